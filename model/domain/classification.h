@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/id.h"
+#include "model/core/result.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace daicho {
+
+inline constexpr const char *unrated = "";
+inline constexpr const char *notApplicable = "n/a";
+
+/// How surely a text is known. C is background knowledge, never shown as a rule of its source.
+enum class EvidenceGrade : std::uint8_t { A, B, C };
+
+/// What a level demands at a stage of the life cycle (取扱制限).
+struct HandlingRule
+{
+    Text stage;
+    Text rule;
+    Text strength; ///< must, should, may
+    EvidenceGrade grade = EvidenceGrade::C;
+    Text source;
+};
+
+struct Level
+{
+    Text code;    ///< «3B»; never compared as a number
+    int rank = 0; ///< larger is heavier
+    Text label;
+    Text criterion;
+    Text group; ///< code of its group, or empty
+    EvidenceGrade grade = EvidenceGrade::C;
+    std::vector<Text> examples;
+    std::vector<HandlingRule> handling;
+};
+
+struct LevelGroup
+{
+    Text code;
+    Text label;
+    std::vector<Text> members;
+};
+
+/// A phrase such as «自治体機密性２以上» and the lightest level it takes in.
+struct Threshold
+{
+    Text phrase;
+    Text minimum;
+};
+
+/// One axis of a scheme. Its id is C, I, A, or P where the scheme has a single axis.
+struct Axis
+{
+    Text id;
+    Text label;
+    Text source;
+    std::vector<Level> levels; ///< heaviest first, as in the scheme's file
+    std::vector<LevelGroup> groups;
+    std::vector<Threshold> thresholds;
+
+    const Level *level(TextView code) const;
+    /// The level that a person means: «3B», «３Ｂ», «機密性3B», «自治体機密性３Ｂ», «3b».
+    /// `notApplicable` for n/a, －, -, 対象外, 該当なし. Nothing if it is none.
+    std::optional<Text> levelWritten(TextView written) const;
+    /// Rank of a code; 0 for unrated, not applicable and unknown codes.
+    int rank(TextView code) const;
+};
+
+enum class OverallMethod : std::uint8_t { None, Single, Max, Sum, Product, Flags };
+
+/// A classification scheme in one edition: data, read from JSON, stored whole in the registry.
+struct Scheme
+{
+    Text id;
+    Text edition; ///< year or date that tells editions apart
+    Text name;
+    Text issuer;
+    OverallMethod overall = OverallMethod::None;
+    std::vector<Axis> axes;
+    /// Axes that paper is rated on; empty means all of them.
+    std::vector<Text> paperAxes;
+    std::vector<HandlingRule> extraRules;
+    std::vector<Text> sources;
+    Text note;
+
+    const Axis *axis(TextView id) const;
+    /// Overall grade of the given levels of C, I, A, P, as text; empty if the method gives none
+    /// or an axis of the scheme is unrated.
+    Text overallOf(const std::array<Text, 4> &levels) const;
+};
+
+/// Reads a scheme and checks it: unknown key, missing name, double code or rank, group member or
+/// threshold that is no level, axis id other than C I A P. `file` is only for the message; the error is
+/// `InvalidResource` with args file, path (such as `axes[0].levels[2].rank`) and reason.
+Result<Scheme> schemeFromJson(TextView json, TextView file);
+
+} // namespace daicho

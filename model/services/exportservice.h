@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/japanesedate.h"
+#include "model/domain/table.h"
+#include "model/exchange/csvwriter.h"
+#include "model/services/registry.h"
+
+namespace daicho {
+
+enum class ExportFormat : std::uint8_t { Csv, Xlsx, Pdf, Zip };
+
+struct ExportOptions
+{
+    ExportFormat format = ExportFormat::Csv;
+    Text layout = "full"; ///< id
+    Text filter;
+    Text institution; ///< name; empty: all
+    CsvEncoding encoding = CsvEncoding::Utf8WithBom;
+    bool substitute = false;
+    bool replaceFile = false;
+    bool japanese = true; ///< language of choice labels
+    DateStyle dates = DateStyle::Iso;
+    std::optional<Paper> paper; ///< else the layout's
+    /// Every field, not only the layout's columns, so that the file can be brought in again. On for csv and xlsx
+    /// unless a layout was asked for.
+    bool allFields = false;
+};
+
+struct ExportOutcome
+{
+    QString file;
+    std::int64_t rows = 0;
+    std::int64_t selected = 0;
+    int pages = 0;
+    std::vector<LostCharacter> lost;
+    HistoryHead head;
+};
+
+/// Hands the ledger over. Rows written = rows selected, or it fails and leaves no file.
+/// The PDF writer is handed in, because services know no QtGui.
+class ExportService
+{
+public:
+    /// `pdf` may be null, then pdf and zip are `UnsupportedFile`.
+    ExportService(const Registry &registry, LedgerWriter *pdf);
+
+    static Result<std::vector<LedgerLayout>> layouts();
+    static Result<LedgerLayout> layout(TextView id);
+    /// By the ending of the name; nothing for others.
+    static std::optional<ExportFormat> formatOf(const QString &path);
+
+    Result<ExportOutcome> exportTo(const QString &path, const ExportOptions &options, const JobControl &job = {});
+    /// The rows as a table, for writers, previews and tests; it reads pages from a store of its own, so it may be
+    /// handed to a worker.
+    Result<std::unique_ptr<LedgerTable>> table(const ExportOptions &options) const;
+
+private:
+    const Registry &m_registry;
+    LedgerWriter *m_pdf;
+};
+
+} // namespace daicho

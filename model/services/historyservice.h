@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/services/registry.h"
+#include "model/storage/registrystore.h"
+
+namespace daicho {
+
+/// One changed field of the history with the names that people know.
+struct HistoryLine
+{
+    std::int64_t seq = 0;
+    Text at;
+    Text actor;
+    Text operation;
+    Text entity; ///< kind of record
+    std::int64_t id = 0;
+    Text code;  ///< of the asset, as it was then
+    Text field; ///< stable id
+    Text before;
+    Text after;
+    Text reason;
+    Text hash;
+};
+
+/// One step taken by `undo` or `redo`.
+struct UndoStep
+{
+    Text name; ///< operation taken back or done again
+    Text subject;
+    std::int64_t seq = 0;    ///< the entry it reverts
+    std::int64_t events = 0; ///< records touched
+};
+
+/// Undo, redo, and what the history tells. Undo works on the history itself, so it survives restart: the newest
+/// operation not yet taken back is inverted and committed as an ordinary entry of its own.
+class HistoryService
+{
+public:
+    explicit HistoryService(Registry &registry);
+
+    /// What `undo` and `redo` would do now, or nothing.
+    Result<std::optional<HistoryEntry>> undoable() const;
+    Result<std::optional<HistoryEntry>> redoable() const;
+    /// Errors: NothingToUndo; Conflict with args operation, code, field, expected, found when a later change stands in
+    /// the way.
+    Result<UndoStep> undo(const JobControl &job = {});
+    Result<UndoStep> redo(const JobControl &job = {});
+
+    Result<std::vector<HistoryEntry>> entries(const HistoryQuery &query = {}) const;
+    /// Field by field; `code` limits to one asset (by any code it has had), else empty.
+    Result<std::vector<HistoryLine>> lines(TextView code, const HistoryQuery &query = {}) const;
+    Result<Verification> verify(const JobControl &job = {}) const;
+    /// Three lines: registry id, number of entries, base64 of the head.
+    Text checkpoint() const;
+
+private:
+    Registry &m_registry;
+};
+
+/// Words for an operation, translated: «資産の編集».
+QString operationText(TextView name);
+
+} // namespace daicho

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/clock.h"
+#include "model/core/jobcontrol.h"
+#include "model/core/result.h"
+#include "model/domain/asset.h"
+#include "model/domain/classification.h"
+#include "model/domain/history.h"
+#include "model/domain/ledgerindex.h"
+#include "model/domain/organisation.h"
+#include "model/domain/profile.h"
+
+#include <QObject>
+
+#include <memory>
+#include <span>
+
+namespace daicho {
+
+class RegistryStore;
+
+/// What a registry needs from outside.
+struct RegistryEnvironment
+{
+    const Clock *clock = nullptr;
+    Text actor;                     ///< who works, self-declared
+    std::function<Text()> makeUuid; ///< of new registries
+};
+
+/// First record of a registry file.
+struct RegistryHeader
+{
+    Text uuid;
+    Text body;
+    Text profileId;
+    Text profileName;
+    Text bodyKind;
+    EditionId edition; ///< in force
+    Text created;      ///< ISO date
+    friend bool operator==(const RegistryHeader &, const RegistryHeader &) = default;
+};
+
+/// What `new` asks for.
+struct NewRegistry
+{
+    Text profileId;
+    Text body;     ///< empty: the profile's
+    Text schemeId; ///< empty: the first that the profile suggests
+};
+
+enum class RegistryAccess : std::uint8_t { ReadWrite, ReadOnly };
+
+/// The open registry: its records in memory as the views need them, the one way to change them, and
+/// the signal that tells of every change. Lives on the thread of the window (or of the command line).
+class Registry final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Makes the file from a profile of the program's resources. Refuses to overwrite (`FileExists`).
+    static Result<std::unique_ptr<Registry>> create(const QString &path, const NewRegistry &wanted,
+                                                    const RegistryEnvironment &environment);
+    /// Opens the file; the columns of the ledger are loaded by `loadIndex` or in a job.
+    static Result<std::unique_ptr<Registry>> open(const QString &path, RegistryAccess access,
+                                                  const RegistryEnvironment &environment);
+    ~Registry() override;
+
+    const QString &path() const;
+    bool isReadOnly() const;
+    const Clock &clock() const;
+    const Text &actor() const;
+    int schemaVersion() const;
+
+    const RegistryHeader &header() const;
+    const HistoryHead &head() const;
+    const Organisation &organisation() const;
+    const std::vector<ProfileItem> &profileItems() const;
+    std::vector<const ProfileItem *> profileItems(TextView section) const; ///< by position
+    /// Name of a term of the profile (実施機関, 対象機関 …), else `fallback`.
+    Text term(TextView code, TextView fallback) const;
+    const ProfileItem *zone(ProfileItemId id) const;
+    ProfileItemId findZone(TextView written) const; ///< by name or code, folded
+    const Scheme &scheme() const;                   ///< in force
+    EditionId editionInForce() const;
+    const Scheme *schemeOf(EditionId edition) const;
+
+    /// The ledger as columns; empty until loaded.
+    const LedgerIndex &index() const;
+    bool isIndexLoaded() const;
+    Result<void> loadIndex(const JobControl &job = {});
+    /// Reads the columns through a connection of its own; for a worker thread. Hand the result to `takeIndex`.
+    static Result<LedgerIndex> readIndex(const QString &path, const JobControl &job);
+    /// Puts the columns in place unless the registry changed since `readAt` (then it says Overtaken).
+    Result<void> takeIndex(LedgerIndex index, const HistoryHead &readAt);
+
+    Result<Asset> asset(AssetId id) const;
+    Result<Asset> assetByCode(TextView code) const; ///< `NotFound` with args code
+    Result<std::vector<Asset>> assets(std::span<const AssetId> ids) const;
+    Result<std::vector<Asset>> firstPage(int limit) const;
+    std::vector<Relation> relationsOf(AssetId id) const;
+    Result<std::vector<Rating>> ratingsOf(AssetId id) const; ///< present one first, then former ones
+    /// Text of any field as people see it: choice labels in the chosen language, path of the unit, names of posts
+    /// and zones, overall grade, handling rules in short, codes of related assets.
+    Text display(const Asset &asset, Field field, bool japanese = true) const;
+
+    /// The one write. Checks every new text (individual numbers, control characters, lengths), commits, follows in
+    /// memory, emits `changed`. `operation.reverts` is for undo and redo.
+    Result<HistoryHead> commit(const ChangeSet &changes, const Operation &operation, const JobControl &job = {});
+    /// Follows a change that a job has committed through a store of its own.
+    Result<void> follow(const ChangeSet &changes, const HistoryHead &head);
+    /// Reads everything again, because another process may have written; emits `reloaded` if the head has moved.
+    Result<void> refresh();
+    /// Ids for new records, counted up from the store's next id; given out once.
+    std::int64_t newId(EntityKind kind);
+
+    RegistryStore &store() const; ///< for other services only
+
+Q_SIGNALS:
+    void changed(const daicho::ChangeSet &changes);
+    void reloaded();
+    void indexLoaded();
+
+private:
+    class Private;
+    explicit Registry(std::unique_ptr<Private> state);
+    std::unique_ptr<Private> d;
+};
+
+/// A row of the ledger's columns from a store, used by `Registry` and by benchmarks.
+Result<LedgerIndex> readLedgerIndex(RegistryStore &store, const JobControl &job);
+
+} // namespace daicho
