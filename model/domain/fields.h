@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace daicho {
@@ -65,7 +66,7 @@ inline constexpr std::size_t fieldCount = static_cast<std::size_t>(Field::FieldC
 static_assert(static_cast<std::size_t>(Field::Reviewed) + 1 == columnCount<AssetColumn>);
 
 enum class FieldType : std::uint8_t {
-    Text,
+    PlainText,
     Multiline,
     Choice, ///< one of `choices(field)`; stored as its stable id
     Date,   ///< ISO
@@ -84,7 +85,8 @@ struct FieldInfo
     const char *label; ///< Japanese label; also the header of ledgers
     const char *englishLabel;
     FieldType type;
-    bool editable; ///< may be set by `add`, `set` and imports
+    /// May be set by `add`, `set` and imports. `institution` is not: imports read it to find the unit.
+    bool editable;
 };
 
 const FieldInfo &fieldInfo(Field field);
@@ -93,6 +95,8 @@ std::span<const FieldInfo> fieldInfos();
 /// By stable id, Japanese label, or a spelling that offices use (名称, 資産名, 情報資産の名称 …);
 /// width, case, spaces and line breaks do not matter. Nothing for an unknown name.
 std::optional<Field> fieldNamed(TextView name);
+/// The spellings beside ids and labels that `fieldNamed` knows.
+std::vector<std::pair<TextView, Field>> fieldSpellings();
 /// The known id or label nearest to a mistyped name, for «did you mean».
 Text nearestFieldName(TextView name);
 

@@ -12,64 +12,84 @@ namespace {
 using enum ColumnType;
 
 constexpr std::array registryColumns{
-    ColumnSchema{"registry_uuid", Text}, ColumnSchema{"body", Text},      ColumnSchema{"profile_id", Text},
-    ColumnSchema{"profile_name", Text},  ColumnSchema{"body_kind", Text}, ColumnSchema{"edition", Reference},
-    ColumnSchema{"created", Text},
+    ColumnSchema{"registry_uuid", PlainText}, ColumnSchema{"body", PlainText},
+    ColumnSchema{"profile_id", PlainText},    ColumnSchema{"profile_name", PlainText},
+    ColumnSchema{"body_kind", PlainText},     ColumnSchema{"edition", Reference},
+    ColumnSchema{"created", PlainText},
 };
-constexpr std::array settingColumns{ColumnSchema{"key", Text}, ColumnSchema{"value", Text}};
+constexpr std::array settingColumns{ColumnSchema{"key", PlainText}, ColumnSchema{"value", PlainText}};
 constexpr std::array profileItemColumns{
-    ColumnSchema{"section", Text}, ColumnSchema{"position", Integer}, ColumnSchema{"code", Text},
-    ColumnSchema{"label", Text},   ColumnSchema{"name", Text},        ColumnSchema{"description", Text},
-    ColumnSchema{"parent", Text},  ColumnSchema{"date", Text},        ColumnSchema{"date_text", Text},
+    ColumnSchema{"section", PlainText}, ColumnSchema{"position", Integer}, ColumnSchema{"code", PlainText},
+    ColumnSchema{"label", PlainText},   ColumnSchema{"name", PlainText},   ColumnSchema{"description", PlainText},
+    ColumnSchema{"parent", PlainText},  ColumnSchema{"date", PlainText},   ColumnSchema{"date_text", PlainText},
 };
 constexpr std::array editionColumns{
-    ColumnSchema{"scheme", Text},
-    ColumnSchema{"edition", Text},
-    ColumnSchema{"name", Text},
-    ColumnSchema{"content", Text},
+    ColumnSchema{"scheme", PlainText},
+    ColumnSchema{"edition", PlainText},
+    ColumnSchema{"name", PlainText},
+    ColumnSchema{"content", PlainText},
 };
 constexpr std::array orgUnitColumns{
-    ColumnSchema{"parent", Reference}, ColumnSchema{"position", Integer}, ColumnSchema{"name", Text},
-    ColumnSchema{"note", Text},        ColumnSchema{"valid_from", Text},  ColumnSchema{"valid_to", Text},
+    ColumnSchema{"parent", Reference}, ColumnSchema{"position", Integer},     ColumnSchema{"name", PlainText},
+    ColumnSchema{"note", PlainText},   ColumnSchema{"valid_from", PlainText}, ColumnSchema{"valid_to", PlainText},
 };
 constexpr std::array postColumns{
-    ColumnSchema{"unit", Reference},  ColumnSchema{"name", Text},     ColumnSchema{"role", Text},
-    ColumnSchema{"valid_from", Text}, ColumnSchema{"valid_to", Text},
+    ColumnSchema{"unit", Reference},       ColumnSchema{"name", PlainText},     ColumnSchema{"role", PlainText},
+    ColumnSchema{"valid_from", PlainText}, ColumnSchema{"valid_to", PlainText},
 };
-constexpr std::array personColumns{ColumnSchema{"name", Text}, ColumnSchema{"reading", Text}};
+constexpr std::array personColumns{ColumnSchema{"name", PlainText}, ColumnSchema{"reading", PlainText}};
 constexpr std::array holdingColumns{
-    ColumnSchema{"post", Reference},  ColumnSchema{"person", Reference}, ColumnSchema{"manner", Text},
-    ColumnSchema{"valid_from", Text}, ColumnSchema{"valid_to", Text},
+    ColumnSchema{"post", Reference},       ColumnSchema{"person", Reference},   ColumnSchema{"manner", PlainText},
+    ColumnSchema{"valid_from", PlainText}, ColumnSchema{"valid_to", PlainText},
 };
 constexpr std::array assetColumns{
-    ColumnSchema{"code", Text},        ColumnSchema{"name", Text},
-    ColumnSchema{"reading", Text},     ColumnSchema{"kind", Text},
-    ColumnSchema{"scope", Term},       ColumnSchema{"business", Term},
-    ColumnSchema{"description", Text}, ColumnSchema{"unit", Reference},
-    ColumnSchema{"owner", Reference},  ColumnSchema{"system_owner", Reference},
-    ColumnSchema{"users", Term},       ColumnSchema{"medium", Term},
-    ColumnSchema{"location", Term},    ColumnSchema{"zone", Reference},
-    ColumnSchema{"quantity", Term},    ColumnSchema{"personal_info", Text},
-    ColumnSchema{"subjects", Integer}, ColumnSchema{"edition", Reference},
-    ColumnSchema{"level_c", Text},     ColumnSchema{"level_i", Text},
-    ColumnSchema{"level_a", Text},     ColumnSchema{"level_p", Text},
-    ColumnSchema{"reason", Text},      ColumnSchema{"rated_by", Term},
-    ColumnSchema{"rated_at", Text},    ColumnSchema{"takeout", Text},
-    ColumnSchema{"contractor", Term},  ColumnSchema{"backup", Term},
-    ColumnSchema{"retention", Term},   ColumnSchema{"retention_start", Text},
-    ColumnSchema{"expires", Text},     ColumnSchema{"disposal", Term},
-    ColumnSchema{"disposed", Text},    ColumnSchema{"status", Text},
-    ColumnSchema{"remarks", Text},     ColumnSchema{"registered", Text},
-    ColumnSchema{"updated", Text},     ColumnSchema{"reviewed", Text},
+    ColumnSchema{"code", PlainText},
+    ColumnSchema{"name", PlainText},
+    ColumnSchema{"reading", PlainText},
+    ColumnSchema{"kind", PlainText},
+    ColumnSchema{"scope", Term},
+    ColumnSchema{"business", Term},
+    ColumnSchema{"description", PlainText},
+    ColumnSchema{"unit", Reference},
+    ColumnSchema{"owner", Reference},
+    ColumnSchema{"system_owner", Reference},
+    ColumnSchema{"users", Term},
+    ColumnSchema{"medium", Term},
+    ColumnSchema{"location", Term},
+    ColumnSchema{"zone", Reference},
+    ColumnSchema{"quantity", Term},
+    ColumnSchema{"personal_info", PlainText},
+    ColumnSchema{"subjects", Integer},
+    ColumnSchema{"edition", Reference},
+    ColumnSchema{"level_c", PlainText},
+    ColumnSchema{"level_i", PlainText},
+    ColumnSchema{"level_a", PlainText},
+    ColumnSchema{"level_p", PlainText},
+    ColumnSchema{"reason", PlainText},
+    ColumnSchema{"rated_by", Term},
+    ColumnSchema{"rated_at", PlainText},
+    ColumnSchema{"takeout", PlainText},
+    ColumnSchema{"contractor", Term},
+    ColumnSchema{"backup", Term},
+    ColumnSchema{"retention", Term},
+    ColumnSchema{"retention_start", PlainText},
+    ColumnSchema{"expires", PlainText},
+    ColumnSchema{"disposal", Term},
+    ColumnSchema{"disposed", PlainText},
+    ColumnSchema{"status", PlainText},
+    ColumnSchema{"remarks", PlainText},
+    ColumnSchema{"registered", PlainText},
+    ColumnSchema{"updated", PlainText},
+    ColumnSchema{"reviewed", PlainText},
 };
 constexpr std::array formerRatingColumns{
-    ColumnSchema{"asset", Reference}, ColumnSchema{"edition", Reference}, ColumnSchema{"level_c", Text},
-    ColumnSchema{"level_i", Text},    ColumnSchema{"level_a", Text},      ColumnSchema{"level_p", Text},
-    ColumnSchema{"reason", Text},     ColumnSchema{"rated_by", Term},     ColumnSchema{"rated_at", Text},
+    ColumnSchema{"asset", Reference},   ColumnSchema{"edition", Reference}, ColumnSchema{"level_c", PlainText},
+    ColumnSchema{"level_i", PlainText}, ColumnSchema{"level_a", PlainText}, ColumnSchema{"level_p", PlainText},
+    ColumnSchema{"reason", PlainText},  ColumnSchema{"rated_by", Term},     ColumnSchema{"rated_at", PlainText},
 };
 constexpr std::array relationColumns{
     ColumnSchema{"from_asset", Reference},
-    ColumnSchema{"kind", Text},
+    ColumnSchema{"kind", PlainText},
     ColumnSchema{"to_asset", Reference},
 };
 

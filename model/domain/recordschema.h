@@ -31,7 +31,7 @@ enum class EntityKind : std::uint8_t {
 inline constexpr std::size_t entityKindCount = static_cast<std::size_t>(EntityKind::EntityKindCount);
 
 enum class ColumnType : std::uint8_t {
-    Text,      ///< TEXT NOT NULL, `""` when empty
+    PlainText, ///< TEXT NOT NULL, `""` when empty
     Term,      ///< text that repeats; stored once in `term`, the row holds its number
     Integer,   ///< INTEGER, NULL when empty; decimal digits in records
     Reference, ///< INTEGER that names a record of another kind, NULL when empty

@@ -39,7 +39,7 @@ struct LedgerLayout
 Result<LedgerLayout> layoutFromJson(TextView json, TextView file);
 
 /// Which cells a spreadsheet should hold as something other than text.
-enum class CellType : std::uint8_t { Text, Number, Date };
+enum class CellType : std::uint8_t { PlainText, Number, Date };
 
 /// A ledger on its way out: head, columns and rows, read forward. Cells are display text, so every
 /// writer shows the same; `dates` says how a Date column is written.
@@ -51,7 +51,7 @@ public:
         Field field = Field::Name;
         Text header;
         int weight = 10;
-        CellType type = CellType::Text;
+        CellType type = CellType::PlainText;
         bool hidden = false; ///< `revision`
     };
 
