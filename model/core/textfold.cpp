@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/core/textfold.h"
+
+#include "model/core/kanjivariants.h"
+
+#include <QList>
+#include <QVarLengthArray>
+
+#include <algorithm>
+#include <array>
+
+namespace daicho {
+
+namespace {
+
+using CodePoints = QVarLengthArray<char32_t, 256>;
+
+// What the table says besides a folded form. Noncharacters, so they can never be one.
+constexpr char16_t dropped = 0xFDD0;
+constexpr char16_t dash = 0xFDD1;    ///< its neighbours decide
+constexpr char16_t unknown = 0xFDD2; ///< to be normalised by Unicode's rules first
+
+constexpr char32_t longVowel = U'ー';
+constexpr char32_t horizontalBar = 0x2015;
+
+/// Folded form of each character of the basic plane that needs no look at its surroundings. What
+/// ledgers are made of is known here; everything else takes the slower way over Unicode.
+class FoldTable
+{
+public:
+    FoldTable()
+    {
+        m_forms.fill(unknown);
+        addAscii();
+        addKana();
+        addKanji();
+        addDropped();
+        addDashes();
+        for (char16_t c = 0xFF01; c <= 0xFF5E; ++c) // full-width forms of ASCII
+            set(c, m_forms[static_cast<char16_t>(c - 0xFEE0)]);
+    }
+
+    char16_t form(char32_t c) const { return c < 0x10000 ? m_forms[c] : unknown; }
+
+private:
+    void set(char32_t c, char32_t form) { m_forms[c] = static_cast<char16_t>(form); }
+
+    void keep(char32_t first, char32_t last)
+    {
+        for (char32_t c = first; c <= last; ++c)
+            set(c, c);
+    }
+
+    void drop(char32_t first, char32_t last)
+    {
+        for (char32_t c = first; c <= last; ++c)
+            set(c, dropped);
+    }
+
+    void addAscii()
+    {
+        keep(0x00, 0x7F);
+        for (char32_t c = U'A'; c <= U'Z'; ++c)
+            set(c, c + (U'a' - U'A'));
+    }
+
+    void addKana()
+    {
+        keep(0x3041, 0x3094); // hiragana
+        keep(0x309D, 0x309E); // ゝゞ
+        for (char32_t c = 0x30A1; c <= 0x30F4; ++c)
+            set(c, c - 0x60);
+        // 霞ヶ関 and 霞ケ関, 1ヵ月 and 1カ月 are the same word
+        for (const char32_t c : {U'ヵ', U'ゕ'})
+            set(c, U'か');
+        for (const char32_t c : {U'ヶ', U'ゖ'})
+            set(c, U'け');
+        set(U'ヽ', U'ゝ');
+        set(U'ヾ', U'ゞ');
+    }
+
+    void addKanji()
+    {
+        keep(0x3001, 0x3002); // 、。
+        keep(0x3005, 0x3011); // 々 and brackets
+        keep(0x3014, 0x301B);
+        keep(0x25A0, 0x25FF); // ○ ● △
+        keep(0x203B, 0x203B); // ※
+        keep(0x3400, 0x4DBF);
+        keep(0x4E00, 0x9FFF);
+        for (std::size_t i = 0; i + 1 < kanjiVariants.size(); i += 2) {
+            if (kanjiVariants[i] < 0x10000)
+                set(kanjiVariants[i], kanjiVariants[i + 1]);
+        }
+    }
+
+    void addDropped()
+    {
+        drop(0x09, 0x0D);
+        for (const char32_t c : {0x20, 0x85, 0xA0, 0xAD, 0x61C, 0x1680, 0x202F, 0x205F, 0x3000, 0x30FB, 0xFEFF, 0xFF65})
+            set(c, dropped);
+        drop(0x180B, 0x180E);
+        drop(0x2000, 0x200F); // spaces, zero-width characters, marks of direction
+        drop(0x2028, 0x202E);
+        drop(0x2060, 0x206F);
+        drop(0xFE00, 0xFE0F); // variation selectors
+    }
+
+    void addDashes()
+    {
+        for (const char32_t c : {0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x30FC})
+            set(c, dash);
+        // Pairs that differ only by the table with which CP932 was read
+        set(0x2212, U'-');
+        set(0x301C, U'~');
+    }
+
+    std::array<char16_t, 0x10000> m_forms;
+};
+
+const FoldTable &foldTable()
+{
+    static const FoldTable table;
+    return table;
+}
+
+char32_t continuation(char byte)
+{
+    return static_cast<unsigned char>(byte) & 0x3F;
+}
+
+enum class Work : std::uint8_t { None, Table, Unicode };
+
+/// How much a text needs: most need nothing or only the table.
+Work workFor(TextView text, const FoldTable &table)
+{
+    Work work = Work::None;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        char32_t c = lead;
+        if (lead < 0x80) {
+            ++i;
+        } else if ((lead & 0xF0) == 0xE0 && i + 2 < text.size()) {
+            c = (lead & 0x0FU) << 12 | continuation(text[i + 1]) << 6 | continuation(text[i + 2]);
+            i += 3;
+        } else {
+            return Work::Unicode;
+        }
+        const char16_t form = table.form(c);
+        if (form == unknown)
+            return Work::Unicode;
+        if (form != c)
+            work = Work::Table;
+    }
+    return work;
+}
+
+/// Only for texts of which `workFor` has seen every byte.
+void decode(TextView text, CodePoints &points)
+{
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        if (lead < 0x80) {
+            points.append(lead);
+            ++i;
+        } else {
+            points.append((lead & 0x0FU) << 12 | continuation(text[i + 1]) << 6 | continuation(text[i + 2]));
+            i += 3;
+        }
+    }
+}
+
+Text encode(const CodePoints &points)
+{
+    Text out;
+    out.reserve(static_cast<std::size_t>(points.size()) * 3);
+    const auto add = [&out](char32_t bits) { out += static_cast<char>(bits); };
+    for (const char32_t c : points) {
+        if (c < 0x80) {
+            add(c);
+            continue;
+        }
+        if (c < 0x800) {
+            add(0xC0 | c >> 6);
+        } else {
+            if (c < 0x10000) {
+                add(0xE0 | c >> 12);
+            } else {
+                add(0xF0 | c >> 18);
+                add(0x80 | (c >> 12 & 0x3F));
+            }
+            add(0x80 | (c >> 6 & 0x3F));
+        }
+        add(0x80 | (c & 0x3F));
+    }
+    return out;
+}
+
+bool isDash(char32_t c)
+{
+    return c == U'-' || c == longVowel || (c >= 0x2010 && c <= horizontalBar);
+}
+
+bool isDigitOrLatin(char32_t c)
+{
+    return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= 0xC0 && c < 0x250 && c != U'×' && c != U'÷');
+}
+
+/// Dashes beside digits and latin letters become alike. ー is a dash only inside such text: behind
+/// a digit and not before kana, since サーバー1 and 1ヶ月ルール are words.
+void unifyDashes(CodePoints &points)
+{
+    for (qsizetype from = 0; from < points.size(); ++from) {
+        if (!isDash(points[from]))
+            continue;
+        qsizetype to = from;
+        while (to < points.size() && isDash(points[to]))
+            ++to;
+        const bool before = from > 0 && isDigitOrLatin(points[from - 1]);
+        const bool after = to < points.size() && isDigitOrLatin(points[to]);
+        for (qsizetype i = from; i < to; ++i) {
+            const bool isHyphen = points[i] == longVowel ? before && (after || to == points.size()) : before || after;
+            if (isHyphen)
+                points[i] = U'-';
+        }
+        from = to;
+    }
+}
+
+bool isDroppedBeyondTable(char32_t c)
+{
+    return (c >= 0xE0000 && c <= 0xE007F) || (c >= 0xE0100 && c <= 0xE01EF); // tags, variation selectors
+}
+
+char32_t variantBeyondTable(char32_t c)
+{
+    for (std::size_t i = 0; i + 1 < kanjiVariants.size(); i += 2) {
+        if (kanjiVariants[i] == c)
+            return kanjiVariants[i + 1];
+    }
+    return c;
+}
+
+/// Maps by the table; characters that it does not know stay. True if there were such.
+bool mapPoints(CodePoints &points, const FoldTable &table)
+{
+    bool anyDash = false;
+    bool anyUnknown = false;
+    qsizetype size = 0;
+    for (const char32_t c : points) {
+        char32_t form = table.form(c);
+        if (form == dropped || isDroppedBeyondTable(c))
+            continue;
+        if (form == unknown) {
+            form = c < 0x10000 ? c : variantBeyondTable(c);
+            anyUnknown = true;
+        } else if (form == dash) {
+            form = c == 0x2011 ? 0x2010 : c == 0x2014 ? horizontalBar : c;
+            anyDash = true;
+        }
+        points[size++] = form;
+    }
+    points.resize(size);
+    if (anyDash)
+        unifyDashes(points);
+    return anyUnknown;
+}
+
+QList<uint> withoutDropped(const QString &text, const FoldTable &table)
+{
+    QList<uint> points = text.toUcs4();
+    points.removeIf([&table](uint c) { return table.form(c) == dropped || isDroppedBeyondTable(c); });
+    for (uint &c : points) {
+        if (c == 0x309B || c == 0x309C) // free-standing ゛゜ belong to the kana before them
+            c -= 2;
+    }
+    return points;
+}
+
+Text foldByUnicode(TextView text, const FoldTable &table)
+{
+    QString current = toQString(text);
+    CodePoints points;
+    // Dropping what normalising brought forth can make new pairs to compose; rarely a second round
+    for (int round = 0; round < 3; ++round) {
+        const QList<uint> source = withoutDropped(current, table);
+        const QString normal = QString::fromUcs4(reinterpret_cast<const char32_t *>(source.constData()), source.size())
+                                   .normalized(QString::NormalizationForm_KC)
+                                   .toLower();
+        const QList<uint> normalPoints = normal.toUcs4();
+        points.clear();
+        for (const uint c : normalPoints)
+            points.append(c);
+        if (!mapPoints(points, table))
+            break;
+        const QString next = QString::fromUcs4(points.constData(), points.size());
+        if (next == current)
+            break;
+        current = next;
+    }
+    return encode(points);
+}
+
+bool isPunctuation(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Punctuation_Connector:
+    case QChar::Punctuation_Dash:
+    case QChar::Punctuation_Open:
+    case QChar::Punctuation_Close:
+    case QChar::Punctuation_InitialQuote:
+    case QChar::Punctuation_FinalQuote:
+    case QChar::Punctuation_Other:
+    case QChar::Other_Control:
+        return true;
+    default:
+        return c == U'<' || c == U'>' || c == U'~' || c == U'|' || c == U'`' || c == U'^';
+    }
+}
+
+} // namespace
+
+Text foldText(TextView text)
+{
+    const FoldTable &table = foldTable();
+    switch (workFor(text, table)) {
+    case Work::None:
+        return Text(text);
+    case Work::Table: {
+        CodePoints points;
+        decode(text, points);
+        mapPoints(points, table);
+        return encode(points);
+    }
+    case Work::Unicode:
+        break;
+    }
+    return foldByUnicode(text, table);
+}
+
+QString fold(QStringView text)
+{
+    return toQString(foldText(toText(text)));
+}
+
+Text foldLabel(TextView text)
+{
+    const QList<uint> folded = toQString(foldText(text)).toUcs4();
+    CodePoints points;
+    for (const uint c : folded) {
+        if (!isPunctuation(c))
+            points.append(c);
+    }
+    return encode(points);
+}
+
+} // namespace daicho
