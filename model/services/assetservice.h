@@ -20,6 +20,7 @@ class AssetService
 public:
     explicit AssetService(Registry &registry);
 
+    Result<Asset> byCode(TextView code) const; ///< `NotFound` with args code
     /// The next code that `add` would issue: A-00001 counted up over all codes of that form.
     Text nextCode() const;
     /// Issues a code if none is given; kind `information`, status `active`, unit the first institution unless given.

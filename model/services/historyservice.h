@@ -53,6 +53,8 @@ public:
     /// Field by field; `code` limits to one asset (by any code it has had), else empty.
     Result<std::vector<HistoryLine>> lines(TextView code, const HistoryQuery &query = {}) const;
     Result<Verification> verify(const JobControl &job = {}) const;
+    /// The same for a file that need not open as a registry: what cannot be read is part of the finding.
+    static Result<Verification> verifyFile(const QString &path, const JobControl &job = {});
     /// Three lines: registry id, number of entries, base64 of the head.
     Text checkpoint() const;
 
