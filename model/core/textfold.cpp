@@ -126,9 +126,24 @@ const FoldTable &foldTable()
     return table;
 }
 
-char32_t continuation(char byte)
+char32_t low6(char byte)
 {
     return static_cast<unsigned char>(byte) & 0x3F;
+}
+
+bool isContinuation(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+/// The character of three bytes, or 0 if these are not three bytes of one.
+char32_t threeBytes(TextView text, std::size_t at)
+{
+    if (at + 2 >= text.size() || (static_cast<unsigned char>(text[at]) & 0xF0) != 0xE0 ||
+        !isContinuation(text[at + 1]) || !isContinuation(text[at + 2]))
+        return 0;
+    const char32_t c = (low6(text[at]) & 0x0F) << 12 | low6(text[at + 1]) << 6 | low6(text[at + 2]);
+    return c >= 0x800 ? c : 0; // shorter characters written longer are not UTF-8
 }
 
 enum class Work : std::uint8_t { None, Table, Unicode };
@@ -142,8 +157,7 @@ Work workFor(TextView text, const FoldTable &table)
         char32_t c = lead;
         if (lead < 0x80) {
             ++i;
-        } else if ((lead & 0xF0) == 0xE0 && i + 2 < text.size()) {
-            c = (lead & 0x0FU) << 12 | continuation(text[i + 1]) << 6 | continuation(text[i + 2]);
+        } else if (c = threeBytes(text, i); c != 0) {
             i += 3;
         } else {
             return Work::Unicode;
@@ -166,7 +180,7 @@ void decode(TextView text, CodePoints &points)
             points.append(lead);
             ++i;
         } else {
-            points.append((lead & 0x0FU) << 12 | continuation(text[i + 1]) << 6 | continuation(text[i + 2]));
+            points.append(threeBytes(text, i));
             i += 3;
         }
     }

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+
+#include <QCoreApplication>
+
+int main(int argc, char **argv)
+{
+    int qtArgc = 1;
+    QCoreApplication application(qtArgc, argv);
+    return Catch::Session().run(argc, argv);
+}
