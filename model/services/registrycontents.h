@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/domain/ledgerindex.h"
+#include "model/services/registry.h"
+
+#include <map>
+#include <memory>
+
+namespace daicho {
+
+/// Everything of a registry but its assets, as values: small enough to be held whole, and followed record by
+/// record as changes are committed.
+struct RegistryContents
+{
+    RegistryHeader header;
+    Organisation organisation;
+    std::vector<ProfileItem> profileItems; ///< by id
+    std::map<EditionId, Text> editionTexts;
+    std::map<EditionId, Scheme> editions;
+
+    /// Takes over the records of a change. Fails if an edition cannot be read; then nothing is to be used further.
+    Result<void> apply(const ChangeSet &changes);
+
+    const ProfileItem *profileItem(ProfileItemId id) const;
+    ProfileItemId findZone(TextView written) const;
+    const Scheme *schemeOf(EditionId edition) const;
+};
+
+Result<std::shared_ptr<RegistryContents>> readContents(RegistryStore &store);
+
+/// What the columns of the ledger ask about other records. Holds on to `contents`, whoever else drops it.
+LedgerNames namesOf(std::shared_ptr<const RegistryContents> contents);
+
+/// Decimal digits as stored; 0 for empty text.
+std::int64_t storedNumber(TextView text);
+
+/// The asset of exactly this code by keyset reading, for registries whose columns are not loaded.
+Result<std::optional<Asset>> storedAssetByCode(RegistryStore &store, TextView code);
+
+} // namespace daicho

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/services/registrycontents.h"
+#include "model/storage/registrystore.h"
+
+#include <map>
+
+namespace daicho {
+
+/// State of the open registry, for the files that implement `Registry`.
+class Registry::Private
+{
+public:
+    static Result<std::unique_ptr<Private>> from(std::unique_ptr<RegistryStore> opened,
+                                                 const RegistryEnvironment &environment);
+
+    /// Takes over a committed change in memory.
+    Result<void> follow(const ChangeSet &changes, const HistoryHead &now);
+    /// Everything again from the file, the columns too if they were loaded.
+    Result<void> reload();
+    void nameIndex();
+    Result<Text> codeOf(AssetId id);
+
+    RegistryEnvironment environment;
+    std::unique_ptr<RegistryStore> store;
+    std::shared_ptr<RegistryContents> contents;
+    HistoryHead head;
+    LedgerIndex index;
+    bool isIndexLoaded = false;
+    std::map<EntityKind, std::int64_t> nextIds; ///< of kinds that have been asked for
+};
+
+/// Display text of every field that the asset and the contents answer; empty for `Field::Relations`.
+Text displayText(const RegistryContents &contents, const Asset &asset, Field field, bool japanese);
+
+/// Checks every text that `changes` would store; see `checkStoredText`.
+Result<void> checkStoredTexts(const ChangeSet &changes);
+
+} // namespace daicho
