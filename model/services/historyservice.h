@@ -17,7 +17,7 @@ struct HistoryLine
     Text operation;
     Text entity; ///< kind of record
     std::int64_t id = 0;
-    Text code;  ///< of the asset, as it was then
+    Text code;  ///< of the asset, as it was then; of a relation or former rating that of its asset
     Text field; ///< stable id
     Text before;
     Text after;
@@ -41,7 +41,8 @@ class HistoryService
 public:
     explicit HistoryService(Registry &registry);
 
-    /// What `undo` and `redo` would do now, or nothing.
+    /// What `undo` and `redo` would take back or do again now, or nothing: the entry that is reverted, under the name,
+    /// subject and reason of the operation that people know (for a redone one those of the first time).
     Result<std::optional<HistoryEntry>> undoable() const;
     Result<std::optional<HistoryEntry>> redoable() const;
     /// Errors: NothingToUndo; Conflict with args operation, code, field, expected, found when a later change stands in
@@ -59,7 +60,23 @@ public:
     Text checkpoint() const;
 
 private:
+    /// One entry that undo or redo would revert, and the operation that it stands for.
+    struct Step
+    {
+        HistoryEntry entry;
+        Operation origin;
+    };
+
+    Result<void> followHistory() const;
+    void follow(const HistoryEntry &entry) const;
+    Result<UndoStep> revert(const Step &step, const char *operation, const JobControl &job);
+    Result<HistoryHead> commitInverse(const Step &step, const Operation &operation, const JobControl &job);
+
     Registry &m_registry;
+    // Derived from the history and kept as far as it was read.
+    mutable HistoryHead m_readTo;
+    mutable std::vector<Step> m_done;
+    mutable std::vector<Step> m_undone;
 };
 
 /// Words for an operation, translated: «資産の編集».

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/services/organisationservice.h"
+#include "model/services/programdata.h"
+#include "model/services/recordtexts.h"
+#include "model/services/registrycontents.h"
+#include "model/services/retry.h"
+#include "model/storage/registrystore.h"
+
+namespace daicho {
+
+namespace {
+
+constexpr std::int64_t headerId = 1;
+
+/// The edition of the registry that holds exactly this text, or none.
+Result<EditionId> adoptedBefore(const Registry &registry, const Text &json)
+{
+    EditionId found;
+    DAICHO_TRY(registry.store().scan(EntityKind::Edition,
+                                     [&](std::int64_t id, std::int64_t, std::span<const TextView> values) {
+                                         if (values[static_cast<std::size_t>(EditionColumn::Content)] == json)
+                                             found = EditionId(id);
+                                     }));
+    return found;
+}
+
+/// The newest edition of the registry under this scheme id, for schemes that the program does not carry.
+Result<EditionId> ownEdition(const Registry &registry, const Text &schemeId)
+{
+    EditionId found;
+    DAICHO_TRY(registry.store().scan(EntityKind::Edition,
+                                     [&](std::int64_t id, std::int64_t, std::span<const TextView> values) {
+                                         if (values[static_cast<std::size_t>(EditionColumn::Scheme)] == schemeId)
+                                             found = EditionId(id);
+                                     }));
+    return found;
+}
+
+/// The edition to adopt, put into `changes` if the registry does not hold it yet.
+Result<EditionId> editionFor(Registry &registry, const Text &schemeId, ChangeSet &changes)
+{
+    const Result<Text> json = programdata::schemeJson(schemeId);
+    if (!json) {
+        Result<EditionId> own = ownEdition(registry, schemeId);
+        return own && !own->isValid() ? Result<EditionId>(json.error()) : own;
+    }
+    Result<EditionId> known = adoptedBefore(registry, *json);
+    if (!known || known->isValid())
+        return known;
+    const Result<Scheme> scheme = programdata::scheme(schemeId);
+    if (!scheme)
+        return scheme.error();
+    const EditionId id(registry.newId(EntityKind::Edition));
+    editionRecord(*scheme, *json).insertInto(changes, EntityKind::Edition, id.value());
+    return id;
+}
+
+} // namespace
+
+Result<EditionId> OrganisationService::adoptScheme(const Text &schemeId)
+{
+    return retried([&]() -> Result<EditionId> {
+        ChangeSet changes;
+        const Result<EditionId> edition = editionFor(m_registry, schemeId, changes);
+        if (!edition)
+            return edition.error();
+        const auto before = m_registry.store().record(EntityKind::Registry, headerId);
+        if (!before)
+            return before.error();
+        if (!*before)
+            return Error{ErrorCode::DatabaseDamaged, {{"file", toText(m_registry.path())}}, "no header"};
+        std::vector<Text> after = **before;
+        after[static_cast<std::size_t>(RegistryColumn::Edition)] = std::to_string(edition->value());
+        changes.update(EntityKind::Registry, headerId, **before, after);
+        const Result<HistoryHead> head = m_registry.commit(changes, {"scheme.adopt", schemeId, {}, 0});
+        if (!head)
+            return head.error();
+        return *edition;
+    });
+}
+
+} // namespace daicho
