@@ -209,6 +209,14 @@ const Scheme *Registry::schemeOf(EditionId edition) const
     return d->contents->schemeOf(edition);
 }
 
+std::vector<EditionId> Registry::editions() const
+{
+    std::vector<EditionId> ids;
+    for (const auto &[id, scheme] : d->contents->editions)
+        ids.push_back(id);
+    return ids;
+}
+
 // ---- writing and following
 
 Result<HistoryHead> Registry::commit(const ChangeSet &changes, const Operation &operation, const JobControl &job)

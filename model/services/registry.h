@@ -86,6 +86,7 @@ public:
     const Scheme &scheme() const;                   ///< in force
     EditionId editionInForce() const;
     const Scheme *schemeOf(EditionId edition) const;
+    std::vector<EditionId> editions() const; ///< all that the registry has ever had, oldest first
 
     /// The ledger as columns; empty until loaded.
     const LedgerIndex &index() const;
