@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include <QCoreApplication>
+
+namespace daicho {
+
+QString commandText(const char *source)
+{
+    return QCoreApplication::translate("Command", source);
+}
+
+void declareNothing(QCommandLineParser &) {}
+
+void declareReason(QCommandLineParser &words)
+{
+    words.addOption({u"reason"_qs, commandText(QT_TRANSLATE_NOOP("Command", "Why; kept in the history.")), u"TEXT"_qs});
+}
+
+Result<std::unique_ptr<Registry>> Invocation::openRegistry(RegistryAccess access, bool withIndex) const
+{
+    Result<std::unique_ptr<Registry>> registry = Registry::open(argument(0), access, environment);
+    if (!registry)
+        return registry;
+    if (access == RegistryAccess::ReadWrite && (*registry)->isReadOnly())
+        return Error{ErrorCode::ReadOnly, {{"file", text(0)}}, "not writable"};
+    if (withIndex) {
+        JobControl job;
+        job.stop = stop;
+        DAICHO_TRY((*registry)->loadIndex(job));
+    }
+    return registry;
+}
+
+namespace {
+
+void declareGlobal(QCommandLineParser &words)
+{
+    words.addOption({u"json"_qs, commandText(QT_TRANSLATE_NOOP("Command", "One JSON document on standard output."))});
+    words.addOption({u"quiet"_qs, commandText(QT_TRANSLATE_NOOP("Command", "No messages, only data."))});
+    words.addOption({u"lang"_qs,
+                     commandText(QT_TRANSLATE_NOOP("Command", "Language of messages and labels: ja or en.")),
+                     u"ja|en"_qs});
+    words.addOption({u"as"_qs, commandText(QT_TRANSLATE_NOOP("Command", "Name under which changes enter the history.")),
+                     u"NAME"_qs});
+    words.addOption({{u"h"_qs, u"help"_qs}, commandText(QT_TRANSLATE_NOOP("Command", "Shows this help."))});
+}
+
+Error usage(const QString &reason)
+{
+    return {ErrorCode::UsageError, {{"reason", toText(reason)}}, "usage"};
+}
+
+/// Where the command's name stands among the words: options before it may have values.
+qsizetype commandPosition(const QStringList &words)
+{
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i] == u"--lang" || words[i] == u"--as")
+            ++i;
+        else if (!words[i].startsWith(u'-'))
+            return i;
+    }
+    return -1;
+}
+
+QString overview()
+{
+    QString text = commandText(QT_TRANSLATE_NOOP(
+                       "Command", "Usage: daicho-cli [--json] [--quiet] [--lang ja|en] [--as NAME] COMMAND …")) +
+                   u"\n\n"_qs;
+    for (const Command &command : commands()) {
+        text += u"  "_qs + QString::fromUtf8(command.name).leftJustified(12) + commandText(command.summary) + u'\n';
+    }
+    return text + u'\n' +
+           commandText(QT_TRANSLATE_NOOP("Command", "daicho-cli COMMAND --help tells more about a command."));
+}
+
+QString helpOf(const Command &command, const QCommandLineParser &words)
+{
+    QString text = commandText(QT_TRANSLATE_NOOP("Command", "Usage:")) + u" daicho-cli "_qs +
+                   QString::fromUtf8(command.name) + u' ' + QString::fromUtf8(command.arguments) + u"\n\n"_qs +
+                   commandText(command.summary) + u"\n\n"_qs;
+    const QString all = words.helpText();
+    const qsizetype options = all.indexOf(u"\n\n"_qs);
+    text += options < 0 ? all : all.mid(options + 2).trimmed();
+    return text + u"\n\n"_qs + commandText(QT_TRANSLATE_NOOP("Command", "Example:")) + u"\n  "_qs +
+           QString::fromUtf8(command.example);
+}
+
+/// Declares, parses and checks the number of words; the error is what the user should know.
+Result<void> parse(const Command &command, QCommandLineParser &words, const QStringList &rest)
+{
+    words.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+    declareGlobal(words);
+    command.declare(words);
+    if (!words.parse(QStringList{u"daicho-cli"_qs} + rest))
+        return usage(words.errorText());
+    if (words.isSet(u"help"_qs))
+        return {};
+    const qsizetype given = words.positionalArguments().size();
+    if (given < command.minimum || (command.maximum >= 0 && given > command.maximum))
+        return usage(u"daicho-cli "_qs + QString::fromUtf8(command.name) + u' ' + QString::fromUtf8(command.arguments));
+    return {};
+}
+
+/// Options that must be known before anything can be said.
+void readGlobal(const QStringList &words, Console &console, RegistryEnvironment &environment)
+{
+    console.json = console.json || words.contains(u"--json"_qs);
+    console.quiet = console.quiet || words.contains(u"--quiet"_qs);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i] == u"--as" && i + 1 < words.size())
+            environment.actor = toText(words[i + 1]);
+        else if (words[i].startsWith(u"--as="_qs))
+            environment.actor = toText(words[i].mid(5));
+    }
+}
+
+ExitCode failed(Console &console, const Error &error)
+{
+    console.error(error);
+    console.flush();
+    return exitCodeOf(error.code);
+}
+
+ExitCode dispatch(const QStringList &all, Console &console, RegistryEnvironment environment, std::stop_token stop,
+                  const std::function<LedgerWriter *()> &pdf)
+{
+    readGlobal(all, console, environment);
+    const qsizetype at = commandPosition(all);
+    if (at < 0) {
+        const bool asked = all.contains(u"--help"_qs) || all.contains(u"-h"_qs);
+        if (all.contains(u"--version"_qs)) {
+            console.line(u"daicho-cli "_qs + QString::fromUtf8(DAICHO_VERSION));
+            return ExitCode::Done;
+        }
+        if (asked)
+            console.line(overview());
+        return asked ? ExitCode::Done : failed(console, usage(overview()));
+    }
+    const Command *command = commandNamed(all[at]);
+    if (!command)
+        return failed(console,
+                      usage(commandText(QT_TRANSLATE_NOOP("Command", "There is no command «%1».")).arg(all[at])));
+    QCommandLineParser words;
+    QStringList rest = all;
+    rest.removeAt(at);
+    if (const Result<void> parsed = parse(*command, words, rest); !parsed)
+        return failed(console, parsed.error());
+    if (words.isSet(u"help"_qs)) {
+        console.line(helpOf(*command, words));
+        return ExitCode::Done;
+    }
+    Invocation call{words, words.positionalArguments(), console, std::move(environment), std::move(stop), pdf()};
+    const Result<ExitCode> code = command->run(call);
+    console.endProgress();
+    return code ? *code : failed(console, code.error());
+}
+
+} // namespace
+
+const Command *commandNamed(const QString &name)
+{
+    for (const Command &command : commands()) {
+        if (name == QLatin1StringView(command.name))
+            return &command;
+    }
+    return nullptr;
+}
+
+bool needsPrinting(const QStringList &words)
+{
+    const qsizetype at = commandPosition(words);
+    return at >= 0 && words[at] == u"export";
+}
+
+int runCommandLine(const QStringList &words, Console &console, const RegistryEnvironment &environment,
+                   std::stop_token stop, const std::function<LedgerWriter *()> &pdf)
+{
+    ExitCode code = dispatch(words, console, environment, std::move(stop), pdf);
+    if (!console.flush() && code == ExitCode::Done)
+        code = ExitCode::InputOutput;
+    return static_cast<int>(code);
+}
+
+} // namespace daicho

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace daicho {
+
+// What each command does; the table in commandtable.cpp names them.
+
+Result<ExitCode> runProfiles(Invocation &call);
+Result<ExitCode> runSchemes(Invocation &call);
+Result<ExitCode> runLayouts(Invocation &call);
+Result<ExitCode> runNew(Invocation &call);
+Result<ExitCode> runSample(Invocation &call);
+Result<ExitCode> runInfo(Invocation &call);
+Result<ExitCode> runUnits(Invocation &call);
+Result<ExitCode> runScheme(Invocation &call);
+Result<ExitCode> runPost(Invocation &call);
+Result<ExitCode> runPerson(Invocation &call);
+Result<ExitCode> runUnit(Invocation &call);
+
+Result<ExitCode> runList(Invocation &call);
+Result<ExitCode> runShow(Invocation &call);
+Result<ExitCode> runAdd(Invocation &call);
+Result<ExitCode> runSet(Invocation &call);
+Result<ExitCode> runRetire(Invocation &call);
+Result<ExitCode> runRate(Invocation &call);
+Result<ExitCode> runRelate(Invocation &call);
+Result<ExitCode> runUnrelate(Invocation &call);
+Result<ExitCode> runStats(Invocation &call);
+
+Result<ExitCode> runImport(Invocation &call);
+Result<ExitCode> runExport(Invocation &call);
+
+Result<ExitCode> runHistory(Invocation &call);
+Result<ExitCode> runUndo(Invocation &call);
+Result<ExitCode> runRedo(Invocation &call);
+Result<ExitCode> runVerify(Invocation &call);
+Result<ExitCode> runCheckpoint(Invocation &call);
+
+void declareNew(QCommandLineParser &words);
+void declareList(QCommandLineParser &words);
+void declareImport(QCommandLineParser &words);
+void declareExport(QCommandLineParser &words);
+void declareHistory(QCommandLineParser &words);
+void declareUndo(QCommandLineParser &words);
+void declareStats(QCommandLineParser &words);
+void declareOrganisation(QCommandLineParser &words);
+
+/// `FIELD=VALUE` words as fields; UnknownField names the nearest known one.
+Result<std::vector<std::pair<Field, Text>>> writtenFields(const QStringList &words);
+/// A field by id or label, or UnknownField.
+Result<Field> fieldWritten(TextView name);
+/// Fields separated by commas.
+Result<std::vector<Field>> fieldList(const QString &names);
+/// Rows that `--filter` selects.
+Result<Permutation> selection(const Registry &registry, const Invocation &call);
+/// Text of a field as `list --json` gives it: stable ids of choices, ISO dates, names of units, posts and zones.
+Text plainText(const Registry &registry, const Asset &asset, Field field);
+
+} // namespace daicho

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands/commands.h"
+
+#include <array>
+
+namespace daicho {
+
+namespace {
+
+#define SAYS(text) QT_TRANSLATE_NOOP("Command", text)
+
+const std::array table{
+    Command{"profiles", "", SAYS("Lists the profiles that a registry can start from."), "daicho-cli profiles", 0, 0,
+            declareNothing, runProfiles},
+    Command{"schemes", "", SAYS("Lists the classification schemes of the program."), "daicho-cli schemes", 0, 0,
+            declareNothing, runSchemes},
+    Command{"new", "FILE --profile ID", SAYS("Makes a registry from a profile."),
+            "daicho-cli new kanie.daicho --profile kanie-town", 1, 1, declareNew, runNew},
+    Command{"sample", "FILE", SAYS("Makes the sample registry of a fictional city."), "daicho-cli sample sample.daicho",
+            1, 1, declareNothing, runSample},
+    Command{"info", "FILE", SAYS("Shows what a registry is: body, profile, scheme, counts, head of the history."),
+            "daicho-cli info kanie.daicho", 1, 1, declareNothing, runInfo},
+    Command{"units", "FILE", SAYS("Shows institutions and org units as a tree."), "daicho-cli units kanie.daicho", 1, 1,
+            declareNothing, runUnits},
+    Command{"unit", "FILE add|rename|move|abolish|add-institution …", SAYS("Changes one org unit."),
+            "daicho-cli unit kanie.daicho add 町長 総務課", 2, -1, declareOrganisation, runUnit},
+    Command{"post", "FILE list|add|end|assign|release …", SAYS("Lists and changes posts and who holds them."),
+            "daicho-cli post kanie.daicho assign 総務課 課長 高橋一郎 --from 2026-04-01", 2, -1, declareOrganisation,
+            runPost},
+    Command{"person", "FILE list|add …", SAYS("Lists and adds persons."), "daicho-cli person kanie.daicho add 高橋一郎",
+            2, 4, declareOrganisation, runPerson},
+    Command{"scheme", "FILE list|adopt …", SAYS("Lists the editions of a registry, or takes a scheme into force."),
+            "daicho-cli scheme kanie.daicho adopt mic-jichitai-2024r10", 2, 3, declareNothing, runScheme},
+    Command{"layouts", "FILE", SAYS("Lists the layouts of the ledger."), "daicho-cli layouts kanie.daicho", 0, 1,
+            declareNothing, runLayouts},
+    Command{"import", "FILE INPUT", SAYS("Brings a ledger in from csv or xlsx; plans first."),
+            "daicho-cli import kanie.daicho 台帳.csv --dry-run", 2, 2, declareImport, runImport},
+    Command{"list", "FILE", SAYS("Lists the ledger."), "daicho-cli list kanie.daicho --filter 'c:>=3C 税務課'", 1, 1,
+            declareList, runList},
+    Command{"show", "FILE CODE", SAYS("Shows one asset."), "daicho-cli show kanie.daicho A-00001", 2, 2, declareNothing,
+            runShow},
+    Command{"add", "FILE FIELD=VALUE …", SAYS("Adds an asset."),
+            "daicho-cli add kanie.daicho name=住民基本台帳 unit=住民課", 2, -1, declareReason, runAdd},
+    Command{"set", "FILE CODE FIELD=VALUE …", SAYS("Changes fields of an asset."),
+            "daicho-cli set kanie.daicho A-00001 medium=紙", 3, -1, declareReason, runSet},
+    Command{"retire", "FILE CODE --reason TEXT", SAYS("Retires an asset; nothing is deleted."),
+            "daicho-cli retire kanie.daicho A-00001 --reason 様式廃止", 2, 2, declareReason, runRetire},
+    Command{"rate", "FILE CODE AXIS=LEVEL …", SAYS("Rates an asset under the scheme in force."),
+            "daicho-cli rate kanie.daicho A-00001 C=3B I=2 A=1 --reason 住民の個人情報", 3, -1, declareReason, runRate},
+    Command{"relate", "FILE CODE KIND CODE2", SAYS("Relates two assets."),
+            "daicho-cli relate kanie.daicho A-00001 stored-in A-00002", 4, 4, declareNothing, runRelate},
+    Command{"unrelate", "FILE CODE KIND CODE2", SAYS("Takes a relation away."),
+            "daicho-cli unrelate kanie.daicho A-00001 stored-in A-00002", 4, 4, declareNothing, runUnrelate},
+    Command{"stats", "FILE", SAYS("Counts assets by one field or two."),
+            "daicho-cli stats kanie.daicho --by institution,c", 1, 1, declareStats, runStats},
+    Command{"export", "FILE OUT", SAYS("Hands the ledger over as csv, xlsx, pdf or zip."),
+            "daicho-cli export kanie.daicho 台帳.pdf --institution 町長", 2, 2, declareExport, runExport},
+    Command{"undo", "FILE", SAYS("Takes the last operations back."), "daicho-cli undo kanie.daicho --steps 2", 1, 1,
+            declareUndo, runUndo},
+    Command{"redo", "FILE", SAYS("Does again what was taken back last."), "daicho-cli redo kanie.daicho", 1, 1,
+            declareUndo, runRedo},
+    Command{"history", "FILE [CODE]", SAYS("Shows every change, field by field."),
+            "daicho-cli history kanie.daicho A-00001", 1, 2, declareHistory, runHistory},
+    Command{"verify", "FILE",
+            SAYS("Checks the file, the chain of its history, and that the history explains every record."),
+            "daicho-cli verify kanie.daicho", 1, 1, declareNothing, runVerify},
+    Command{"checkpoint", "FILE", SAYS("Prints the head of the history in three lines, to be kept elsewhere."),
+            "daicho-cli checkpoint kanie.daicho", 1, 1, declareNothing, runCheckpoint},
+};
+
+#undef SAYS
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return table;
+}
+
+} // namespace daicho

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands/commands.h"
+#include "model/core/japanesedate.h"
+#include "model/services/historyservice.h"
+
+namespace daicho {
+
+void declareHistory(QCommandLineParser &words)
+{
+    words.addOption(
+        {u"since"_qs, commandText(QT_TRANSLATE_NOOP("Command", "Only changes from this day on.")), u"DATE"_qs});
+    words.addOption({u"by"_qs, commandText(QT_TRANSLATE_NOOP("Command", "Only changes of this person.")), u"NAME"_qs});
+}
+
+void declareUndo(QCommandLineParser &words)
+{
+    words.addOption({u"steps"_qs, commandText(QT_TRANSLATE_NOOP("Command", "How many operations; one if not given.")),
+                     u"N"_qs, u"1"_qs});
+}
+
+namespace {
+
+Result<HistoryQuery> queryOf(const Invocation &call)
+{
+    HistoryQuery query;
+    query.actor = call.optionText(u"by"_qs);
+    const Text since = call.optionText(u"since"_qs);
+    if (!since.empty()) {
+        const std::optional<QDate> date = parseDate(since);
+        if (!date)
+            return Error{ErrorCode::BadDate, {{"value", since}}, "since"};
+        query.since = toText(date->toString(Qt::ISODate));
+    }
+    return query;
+}
+
+void printLines(Console &console, const std::vector<HistoryLine> &lines)
+{
+    if (console.json) {
+        JsonWriter document;
+        document.beginArray();
+        for (const HistoryLine &line : lines) {
+            document.beginObject().member("seq", line.seq).member("at", line.at).member("actor", line.actor);
+            document.member("operation", line.operation).member("entity", line.entity).member("id", line.id);
+            document.member("code", line.code).member("field", line.field).member("old", line.before);
+            document.member("new", line.after).member("reason", line.reason).member("hash", line.hash).endObject();
+        }
+        document.endArray();
+        console.print(document);
+        return;
+    }
+    std::vector<std::vector<Text>> rows;
+    for (const HistoryLine &line : lines)
+        rows.push_back({"#" + std::to_string(line.seq), line.at, line.actor, toText(operationText(line.operation)),
+                        line.code.empty() ? line.entity : line.code, line.field, line.before, "→", line.after,
+                        line.reason});
+    console.data(textTable(rows));
+}
+
+Result<ExitCode> step(Invocation &call, Result<UndoStep> (HistoryService::*take)(const JobControl &))
+{
+    bool isNumber = false;
+    const int steps = call.option(u"steps"_qs).toInt(&isNumber);
+    if (!isNumber || steps < 1)
+        return Error{ErrorCode::UsageError, {{"reason", "--steps " + call.optionText(u"steps"_qs)}}, "steps"};
+    Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadWrite, /*withIndex=*/false);
+    if (!registry)
+        return registry.error();
+    HistoryService service(**registry);
+    const JobControl job = call.console.job(call.stop, {});
+    JsonWriter document;
+    document.beginObject().key("steps").beginArray();
+    for (int i = 0; i < steps; ++i) {
+        const Result<UndoStep> taken = (service.*take)(job);
+        // Running out after some steps is no failure: those taken are told.
+        if (!taken && i == 0)
+            return taken.error();
+        if (!taken) {
+            call.console.message(errorSentence(taken.error()));
+            break;
+        }
+        document.beginObject().member("name", taken->name).member("subject", taken->subject);
+        document.member("seq", taken->seq).member("events", taken->events).endObject();
+        if (!call.console.json)
+            call.console.line(operationText(taken->name) + u' ' + toQString(taken->subject));
+    }
+    document.endArray().endObject();
+    if (call.console.json)
+        call.console.print(document);
+    return ExitCode::Done;
+}
+
+TextView verdictId(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ok:
+        return "ok";
+    case Verdict::Damaged:
+        return "damaged";
+    case Verdict::Tampered:
+        return "tampered";
+    case Verdict::RolledBack:
+        return "rolled-back";
+    }
+    return "damaged";
+}
+
+QString verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ok:
+        return commandText(QT_TRANSLATE_NOOP("Command", "Verified: the history explains every record."));
+    case Verdict::Damaged:
+        return commandText(QT_TRANSLATE_NOOP("Command", "Damaged: the file cannot be read as it was written."));
+    case Verdict::Tampered:
+        return commandText(QT_TRANSLATE_NOOP("Command", "Tampering suspected: records and history do not agree."));
+    case Verdict::RolledBack:
+        return commandText(QT_TRANSLATE_NOOP("Command", "Roll-back suspected: the history is shorter than it was."));
+    }
+    return {};
+}
+
+void printVerification(Console &console, const Verification &found)
+{
+    if (console.json) {
+        JsonWriter document;
+        document.beginObject().member("verdict", verdictId(found.verdict)).member("events", found.head.seq);
+        document.member("head", found.head.hash).key("first").beginObject();
+        if (found.verdict != Verdict::Ok) {
+            document.member("seq", found.firstSeq).member("entity", found.firstEntity).member("id", found.firstId);
+            document.member("code", found.firstCode).member("field", found.firstField);
+            document.member("recorded", found.recorded).member("found", found.found);
+        }
+        document.endObject().endObject();
+        console.print(document);
+        return;
+    }
+    console.line(verdictText(found.verdict));
+    console.line(toQString(printedHead(found.head)));
+    if (found.verdict == Verdict::Ok)
+        return;
+    std::vector<std::vector<Text>> rows;
+    const auto add = [&rows](const QString &label, const Text &value) {
+        if (!value.empty())
+            rows.push_back({toText(label), value});
+    };
+    add(commandText(QT_TRANSLATE_NOOP("Command", "First entry that differs")),
+        found.firstSeq > 0 ? "#" + std::to_string(found.firstSeq) : Text());
+    add(commandText(QT_TRANSLATE_NOOP("Command", "Kind of record")), found.firstEntity);
+    add(commandText(QT_TRANSLATE_NOOP("Command", "Record")),
+        found.firstCode.empty() && found.firstId > 0 ? std::to_string(found.firstId) : found.firstCode);
+    add(commandText(QT_TRANSLATE_NOOP("Command", "Field")), found.firstField);
+    add(commandText(QT_TRANSLATE_NOOP("Command", "By the history")), found.recorded);
+    add(commandText(QT_TRANSLATE_NOOP("Command", "Found")), found.found);
+    console.data(textTable(rows));
+}
+
+} // namespace
+
+Result<ExitCode> runHistory(Invocation &call)
+{
+    const Result<HistoryQuery> query = queryOf(call);
+    if (!query)
+        return query.error();
+    Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly, /*withIndex=*/false);
+    if (!registry)
+        return registry.error();
+    const auto lines = HistoryService(**registry).lines(call.text(1), *query);
+    if (!lines)
+        return lines.error();
+    printLines(call.console, *lines);
+    return ExitCode::Done;
+}
+
+Result<ExitCode> runUndo(Invocation &call)
+{
+    return step(call, &HistoryService::undo);
+}
+
+Result<ExitCode> runRedo(Invocation &call)
+{
+    return step(call, &HistoryService::redo);
+}
+
+Result<ExitCode> runVerify(Invocation &call)
+{
+    const JobControl job = call.console.job(call.stop, commandText(QT_TRANSLATE_NOOP("Command", "Verifying")));
+    const Result<Verification> found = HistoryService::verifyFile(call.argument(0), job);
+    if (!found)
+        return found.error();
+    call.console.endProgress();
+    printVerification(call.console, *found);
+    return found->verdict == Verdict::Ok ? ExitCode::Done : ExitCode::Integrity;
+}
+
+Result<ExitCode> runCheckpoint(Invocation &call)
+{
+    Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly, /*withIndex=*/false);
+    if (!registry)
+        return registry.error();
+    call.console.data(HistoryService(**registry).checkpoint());
+    return ExitCode::Done;
+}
+
+} // namespace daicho

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands/commands.h"
+
+namespace daicho {
+
+namespace {
+
+struct Shown
+{
+    const Registry &registry;
+    Asset asset;
+    std::vector<Rating> ratings;
+};
+
+void addHandling(JsonWriter &document, const Shown &shown)
+{
+    document.key("handling").beginArray();
+    const Scheme *scheme = shown.registry.schemeOf(shown.asset.edition());
+    const Rating rating = ratingOf(shown.asset);
+    for (std::size_t i = 0; scheme && i < rating.levels.size(); ++i) {
+        const Axis *axis = scheme->axis(*axisOf(static_cast<Field>(static_cast<std::size_t>(Field::C) + i)));
+        const Level *level = axis ? axis->level(rating.levels[i]) : nullptr;
+        if (!level)
+            continue;
+        for (const HandlingRule &rule : level->handling) {
+            document.beginObject()
+                .member("stage", rule.stage)
+                .member("rule", rule.rule)
+                .member("because", level->label);
+            document.member("source", rule.source).endObject();
+        }
+    }
+    document.endArray();
+}
+
+void addRatings(JsonWriter &document, const Shown &shown)
+{
+    static constexpr const char *axes[] = {"C", "I", "A", "P"};
+    document.key("ratings").beginArray();
+    for (const Rating &rating : shown.ratings) {
+        const Scheme *scheme = shown.registry.schemeOf(rating.edition);
+        for (std::size_t i = 0; i < rating.levels.size(); ++i) {
+            if (rating.levels[i].empty())
+                continue;
+            document.beginObject()
+                .member("axis", axes[i])
+                .member("level", rating.levels[i])
+                .member("reason", rating.reason);
+            document.member("scheme", scheme ? scheme->id : Text())
+                .member("edition", scheme ? scheme->edition : Text());
+            document.member("by", rating.ratedBy).member("at", rating.ratedAt).endObject();
+        }
+    }
+    document.endArray();
+}
+
+void addOwners(JsonWriter &document, const Shown &shown)
+{
+    const Organisation &organisation = shown.registry.organisation();
+    const Text today = toText(shown.registry.clock().today().toString(Qt::ISODate));
+    document.key("owners").beginArray();
+    for (const auto &[role, id] :
+         {std::pair("owner", shown.asset.owner()), std::pair("system_owner", shown.asset.systemOwner())}) {
+        const Post *post = organisation.post(id);
+        if (!post)
+            continue;
+        document.beginObject()
+            .member("as", role)
+            .member("post", post->name)
+            .member("unit", organisation.path(post->unit));
+        document.key("holders").beginArray();
+        for (const Holding *holding : organisation.holdersOn(id, today))
+            document.value(organisation.persons.at(holding->person).name);
+        document.endArray().endObject();
+    }
+    document.endArray();
+}
+
+void addRelations(JsonWriter &document, const Shown &shown)
+{
+    document.key("relations").beginArray();
+    for (const Relation &relation : shown.registry.relationsOf(shown.asset.id)) {
+        const bool outgoing = relation.from == shown.asset.id;
+        const Result<Asset> other = shown.registry.asset(outgoing ? relation.to : relation.from);
+        document.beginObject()
+            .member("kind", relationKindId(relation.kind))
+            .member("direction", outgoing ? "to" : "from");
+        document.member("code", other ? other->text(Field::Code) : Text())
+            .member("name", other ? other->text(Field::Name) : Text())
+            .endObject();
+    }
+    document.endArray();
+}
+
+JsonWriter showDocument(const Shown &shown)
+{
+    JsonWriter document;
+    document.beginObject().key("fields").beginObject();
+    for (const FieldInfo &info : fieldInfos())
+        document.member(info.id, plainText(shown.registry, shown.asset, info.field));
+    document.endObject().key("locations").beginArray();
+    for (const Location &location : parseLocations(shown.asset.text(Field::Location)))
+        document.beginObject()
+            .member("place", location.place)
+            .member("room_kind", location.roomKind)
+            .member("system", location.system)
+            .endObject();
+    document.endArray();
+    addRelations(document, shown);
+    addRatings(document, shown);
+    addHandling(document, shown);
+    document.key("required").beginObject().endObject().key("findings").beginArray().endArray();
+    addOwners(document, shown);
+    document.endObject();
+    return document;
+}
+
+} // namespace
+
+Result<ExitCode> runShow(Invocation &call)
+{
+    const Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly);
+    if (!registry)
+        return registry.error();
+    Result<Asset> asset = (*registry)->assetByCode(call.text(1));
+    if (!asset)
+        return asset.error();
+    Result<std::vector<Rating>> ratings = (*registry)->ratingsOf(asset->id);
+    if (!ratings)
+        return ratings.error();
+    if (call.console.json) {
+        call.console.print(showDocument({**registry, *asset, *ratings}));
+        return ExitCode::Done;
+    }
+    std::vector<std::vector<Text>> rows;
+    for (const FieldInfo &info : fieldInfos()) {
+        const Text shown = (*registry)->display(*asset, info.field, call.console.japanese);
+        if (!shown.empty())
+            rows.push_back({call.console.japanese ? info.label : info.englishLabel, shown});
+    }
+    call.console.data(textTable(rows));
+    return ExitCode::Done;
+}
+
+} // namespace daicho

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/services/registry.h"
+
+#include <QString>
+
+class QCoreApplication;
+
+namespace daicho {
+
+/// Language of the programs: Japanese unless English is asked for.
+enum class Language : std::uint8_t { Japanese, English };
+
+/// What `--lang`, else DAICHO_LANG, else the system's language asks for.
+Language chosenLanguage(const QStringList &words);
+/// Names of the program, resources, quiet log. Once, before anything else.
+void prepare();
+/// Installs the program's and Qt's own catalogues; they live as long as `application`.
+void installTranslators(QCoreApplication &application, Language language);
+/// Clock, name of the user, and random ids. `clock` must outlive what gets the environment.
+RegistryEnvironment systemEnvironment(const Clock &clock);
+
+} // namespace daicho
