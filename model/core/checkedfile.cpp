@@ -5,8 +5,8 @@
 
 #include "model/core/diskfile.h"
 #include "model/core/log.h"
+#include "model/core/sha256.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -29,7 +29,7 @@ public:
     bool isSequential() const override { return true; }
     int error() const { return m_error; }
     qint64 written() const { return m_written; }
-    QByteArray digest() const { return m_hash.result(); }
+    Sha256::Digest digest() const { return m_hash.digest(); }
 
     bool flush()
     {
@@ -41,7 +41,7 @@ public:
             setErrorString(m_file.errorString());
             return false;
         }
-        m_hash.addData(m_buffer);
+        m_hash.add(TextView(m_buffer.constData(), static_cast<std::size_t>(m_buffer.size())));
         m_written += m_buffer.size();
         m_buffer.clear();
         return true;
@@ -59,7 +59,7 @@ protected:
 private:
     QFile &m_file;
     QByteArray m_buffer;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     qint64 m_written = 0;
     int m_error = 0;
 };
@@ -90,7 +90,7 @@ public:
     QString target; ///< `path` behind any symbolic link, so that a link stays one
     QFile file;
     std::unique_ptr<HashingDevice> device;
-    QByteArray digest; ///< empty until committed
+    Text sha256; ///< empty until committed
     bool complete = false;
 };
 
@@ -138,9 +138,14 @@ Result<void> CheckedFile::Private::writeOut()
 Result<void> CheckedFile::Private::readBack()
 {
     QFile written(file.fileName());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!written.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || written.size() != device->written() ||
-        !hash.addData(&written) || hash.result() != device->digest())
+    if (!written.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || written.size() != device->written())
+        return failure("read-back", EIO);
+    Sha256 hash;
+    QByteArray buffer(bufferSize, Qt::Uninitialized);
+    qint64 part = 0;
+    while ((part = written.read(buffer.data(), buffer.size())) > 0)
+        hash.add(TextView(buffer.constData(), static_cast<std::size_t>(part)));
+    if (part < 0 || hash.digest() != device->digest())
         return failure("read-back", EIO);
     return {};
 }
@@ -153,7 +158,7 @@ Result<void> CheckedFile::Private::putInPlace()
     const Target rule = existing == Existing::Refuse ? Target::MustBeFree : Target::MayExist;
     if (const int reason = moveFile(file.fileName(), target, rule); reason != 0)
         return failure("rename", reason);
-    digest = device->digest();
+    sha256 = hex(device->digest());
     if (const int reason = syncFolder(QFileInfo(target).absolutePath()); reason != 0) {
         qCWarning(logCore, "A file was put in place but its folder could not be flushed: %s", std::strerror(reason));
         return Error{ErrorCode::OutcomeUnknown, {{"file", toText(path)}, {"step", "sync-folder"}}, {}};
@@ -206,7 +211,7 @@ Result<void> CheckedFile::status() const
 
 Text CheckedFile::sha256() const
 {
-    return d->digest.toHex().toStdString();
+    return d->sha256;
 }
 
 Result<void> CheckedFile::commit()

@@ -145,9 +145,20 @@ Text eraYear(const Era &era, int year)
     return Text(era.name) + (number == 1 ? Text("元") : std::to_string(number));
 }
 
+/// By hand, since every date of a ledger comes this way and Qt's formatting takes microseconds.
 Text isoDate(QDate date)
 {
-    return toText(date.toString(Qt::ISODate));
+    if (date.year() < 1 || date.year() > 9999)
+        return toText(date.toString(Qt::ISODate));
+    Text iso = "0000-00-00";
+    const auto put = [&iso](std::size_t last, int number) {
+        for (std::size_t at = last; number > 0; --at, number /= 10)
+            iso[at] = static_cast<char>('0' + number % 10);
+    };
+    put(3, date.year());
+    put(6, date.month());
+    put(9, date.day());
+    return iso;
 }
 
 /// Nothing for dates before the first era of the table.
@@ -161,9 +172,15 @@ Text warekiDate(QDate date)
 
 std::optional<QDate> storedDate(TextView iso)
 {
-    if (iso.size() != 10)
+    if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-')
         return {};
-    const QDate date = QDate::fromString(toQString(iso), QStringLiteral("yyyy-MM-dd"));
+    int number = 0;
+    for (const char c : {iso[0], iso[1], iso[2], iso[3], iso[5], iso[6], iso[8], iso[9]}) {
+        if (c < '0' || c > '9')
+            return {};
+        number = number * 10 + (c - '0');
+    }
+    const QDate date(number / 10000, number / 100 % 100, number % 100);
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 

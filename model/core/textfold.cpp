@@ -174,42 +174,41 @@ Work workFor(TextView text, const FoldTable &table)
 /// Only for texts of which `workFor` has seen every byte.
 void decode(TextView text, CodePoints &points)
 {
+    points.resize(static_cast<qsizetype>(text.size()));
+    char32_t *out = points.data();
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
-        if (lead < 0x80) {
-            points.append(lead);
-            ++i;
-        } else {
-            points.append(threeBytes(text, i));
-            i += 3;
-        }
+        *out++ = lead < 0x80 ? lead : threeBytes(text, i);
+        i += lead < 0x80 ? 1 : 3;
     }
+    points.resize(out - points.data());
 }
 
 Text encode(const CodePoints &points)
 {
-    Text out;
-    out.reserve(static_cast<std::size_t>(points.size()) * 3);
-    const auto add = [&out](char32_t bits) { out += static_cast<char>(bits); };
+    Text bytes(static_cast<std::size_t>(points.size()) * 4, '\0');
+    char *out = bytes.data();
+    const auto add = [&out](char32_t bits) { *out++ = static_cast<char>(bits); };
+    const auto addLow = [&add](char32_t bits) { add(0x80 | (bits & 0x3F)); };
     for (const char32_t c : points) {
         if (c < 0x80) {
             add(c);
-            continue;
-        }
-        if (c < 0x800) {
+        } else if (c < 0x800) {
             add(0xC0 | c >> 6);
+            addLow(c);
+        } else if (c < 0x10000) {
+            add(0xE0 | c >> 12);
+            addLow(c >> 6);
+            addLow(c);
         } else {
-            if (c < 0x10000) {
-                add(0xE0 | c >> 12);
-            } else {
-                add(0xF0 | c >> 18);
-                add(0x80 | (c >> 12 & 0x3F));
-            }
-            add(0x80 | (c >> 6 & 0x3F));
+            add(0xF0 | c >> 18);
+            addLow(c >> 12);
+            addLow(c >> 6);
+            addLow(c);
         }
-        add(0x80 | (c & 0x3F));
     }
-    return out;
+    bytes.resize(static_cast<std::size_t>(out - bytes.data()));
+    return bytes;
 }
 
 bool isDash(char32_t c)
