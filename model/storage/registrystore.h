@@ -23,6 +23,7 @@ struct StoreOptions
     StoreAccess access = StoreAccess::ReadWrite;
     Text vfs; ///< name of an SQLite VFS, for tests that inject faults
     int busyTimeoutMilliseconds = 5000;
+    bool checksPages = true; ///< false: opens damaged files too, so that `verify` can say what is damaged
 };
 
 /// Which history entries to list, newest first.
@@ -91,6 +92,9 @@ public:
 
     /// Database integrity, schema text, chain from the first entry, replay of all entries compared with every table.
     Result<Verification> verify(const JobControl &job = {});
+    /// The same for a file that need not open: damage and a changed schema are findings, not errors.
+    static Result<Verification> verifyFile(const QString &path, const StoreOptions &options = {},
+                                           const JobControl &job = {});
 
 private:
     class Private;

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/storage/migrator.h"
+
+#include "model/core/diskfile.h"
+#include "model/core/log.h"
+#include "model/storage/sqliteerror.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace daicho {
+
+namespace {
+
+Migration migrationFrom(const QString &name, const QByteArray &script)
+{
+    constexpr qsizetype digits = 4; // NNNN_what.sql
+    return {name.left(digits).toInt(), toText(name), script.toStdString()};
+}
+
+/// Scripts run with foreign keys off, because a table that is rebuilt must not take its references along; what they
+/// leave is checked as a whole before the commit.
+void applyOne(Database &database, const Migration &migration)
+{
+    qCInfo(logStorage, "Migrating to schema %d", migration.number);
+    database.execute("PRAGMA foreign_keys = OFF");
+    const Database::Outcome outcome = database.transact([&]() -> Result<void> {
+        if (migration.number == 1)
+            database.execute("PRAGMA application_id = " + std::to_string(applicationId));
+        database.execute(migration.script);
+        if (database.prepare("PRAGMA foreign_key_check").next())
+            return Error{ErrorCode::DatabaseDamaged, {}, migration.name + " leaves open references"};
+        database.execute("PRAGMA user_version = " + std::to_string(migration.number));
+        return {};
+    });
+    if (!outcome.result)
+        throw StorageError(outcome.result.error());
+    database.execute("PRAGMA foreign_keys = ON");
+}
+
+void requireSound(Database &database)
+{
+    if (const Text found = database.text("PRAGMA integrity_check"); found != "ok")
+        throw StorageError(Error{ErrorCode::DatabaseDamaged, {}, found});
+}
+
+} // namespace
+
+Result<std::vector<Migration>> loadMigrations()
+{
+    const QDir folder(QStringLiteral(":/daicho/migrations"));
+    std::vector<Migration> migrations;
+    for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{ErrorCode::InvalidResource, {{"file", toText(file.fileName())}}, "cannot be read"};
+        migrations.push_back(migrationFrom(name, file.readAll()));
+        if (migrations.back().number != static_cast<int>(migrations.size()))
+            return Error{ErrorCode::InvalidResource, {{"file", toText(file.fileName())}}, "numbers have a gap"};
+    }
+    if (migrations.empty())
+        return Error{ErrorCode::InvalidResource, {{"file", toText(folder.path())}}, "no migrations"};
+    return migrations;
+}
+
+void applyMigrations(Database &database, const std::vector<Migration> &migrations)
+{
+    const std::int64_t version = database.integer("PRAGMA user_version");
+    for (const Migration &migration : migrations) {
+        if (migration.number > version)
+            applyOne(database, migration);
+    }
+}
+
+Text schemaText(Database &database)
+{
+    Text text;
+    Statement rows = database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name");
+    while (rows.next()) {
+        for (int column = 0; column < 4; ++column)
+            text.append(rows.text(column)).append(column < 3 ? "|" : "\n");
+    }
+    return text;
+}
+
+Result<Text> expectedSchema(const std::vector<Migration> &migrations)
+{
+    const Result<std::unique_ptr<Database>> memory = Database::open({.mode = DatabaseMode::Memory});
+    if (!memory)
+        return memory.error();
+    Text expected;
+    DAICHO_TRY(Database::guard([&]() -> Result<void> {
+        (*memory)->configure();
+        applyMigrations(**memory, migrations);
+        expected = schemaText(**memory);
+        return {};
+    }));
+    return expected;
+}
+
+Result<MigrationOutcome> FileMigration::run()
+{
+    std::int64_t version = 0;
+    DAICHO_TRY(Database::guard([&]() -> Result<void> {
+        version = m_file.integer("PRAGMA user_version");
+        return {};
+    }));
+    const std::int64_t newest = m_migrations.back().number;
+    if (version > newest)
+        return MigrationOutcome::NewerVersion;
+    if (version == newest)
+        return MigrationOutcome::Current;
+    const std::vector<Migration> old(m_migrations.begin(), m_migrations.begin() + std::max<std::int64_t>(version, 0));
+    const Result<Text> expected = expectedSchema(old);
+    if (!expected)
+        return expected.error();
+    Text found;
+    DAICHO_TRY(Database::guard([&]() -> Result<void> {
+        found = schemaText(m_file);
+        return {};
+    }));
+    if (version < 1 || found != *expected)
+        return MigrationOutcome::UnknownSchema;
+    m_backupPath = m_file.options().path + u".v%1.backup"_qs.arg(version);
+    DAICHO_TRY(migrate());
+    return MigrationOutcome::Migrated;
+}
+
+Result<void> FileMigration::migrate()
+{
+    const QString workPath = m_file.options().path + u".migrating"_qs;
+    const Result<std::unique_ptr<Database>> backup = emptyBeside(m_backupPath);
+    if (!backup)
+        return backup.error();
+    const Result<std::unique_ptr<Database>> work = emptyBeside(workPath);
+    Result<void> result = work ? Database::guard([&]() -> Result<void> {
+        // Held until the pages are in place, so that nobody writes what the copy does not have.
+        m_file.execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
+        m_file.copyTo(**backup);
+        requireSound(**backup);
+        (*backup)->copyTo(**work);
+        (*work)->configure();
+        applyMigrations(**work, m_migrations);
+        requireSound(**work);
+        DAICHO_TRY(m_verify(**work));
+        (*work)->copyTo(m_file);
+        return {};
+    })
+                               : Result<void>(work.error());
+    // Exclusive locking ends with the next read.
+    const Result<void> released = Database::guard([&]() -> Result<void> {
+        m_file.execute("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_schema");
+        return {};
+    });
+    QFile::remove(workPath);
+    if (!result)
+        QFile::remove(m_backupPath);
+    DAICHO_TRY(result);
+    syncFolder(QFileInfo(m_backupPath).absolutePath());
+    return released;
+}
+
+Result<std::unique_ptr<Database>> FileMigration::emptyBeside(const QString &path) const
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return Error{file.exists() ? ErrorCode::FileExists : ErrorCode::InputOutput,
+                     {{"file", toText(path)}},
+                     file.errorString().toStdString()};
+    file.setPermissions(QFile::permissions(m_file.options().path));
+    file.close();
+    DatabaseOptions options = m_file.options();
+    options.path = path;
+    options.mode = DatabaseMode::Fill;
+    return Database::open(options);
+}
+
+} // namespace daicho

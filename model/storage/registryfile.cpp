@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/storage/registryfile.h"
+
+#include "model/storage/migrator.h"
+#include "model/storage/verifier.h"
+
+#include <QFileInfo>
+
+namespace daicho {
+
+namespace {
+
+/// Above this a look at every page would be felt on opening; `verify` looks at all of them, and so does reading the
+/// ledger at the tables that it reads.
+constexpr qint64 largestCheckedOnOpening = 16 << 20;
+
+/// A mark against writing counts even for a user whom the system would let write.
+bool isMarkedReadOnly(const QFileInfo &file)
+{
+    constexpr QFile::Permissions writers = QFile::WriteOwner | QFile::WriteUser | QFile::WriteGroup | QFile::WriteOther;
+    const QFileInfo folder(file.absolutePath());
+    // SQLite needs to make its journal beside the file.
+    return !(file.permissions() & writers) || !file.isWritable() || !(folder.permissions() & writers) ||
+           !folder.isWritable();
+}
+
+Result<void> checkHeader(const FileHeader &header, int newest)
+{
+    if (!header.isSqlite || header.applicationId != applicationId)
+        return Error{ErrorCode::NotARegistry, {}, "not the header of a registry"};
+    if (header.userVersion > newest)
+        return Error{ErrorCode::NewerVersion,
+                     {{"found", std::to_string(header.userVersion)}, {"supported", std::to_string(newest)}},
+                     "made by a newer program"};
+    if (header.userVersion < 1 || !header.isRollbackJournal)
+        return Error{ErrorCode::DatabaseDamaged, {}, "version or journal format that no program wrote"};
+    return {};
+}
+
+Result<void> migrateIfOlder(const RegistryFile &file, const std::vector<Migration> &migrations)
+{
+    if (file.schemaVersion == migrations.back().number)
+        return {};
+    if (file.isReadOnly)
+        return Error{ErrorCode::ReadOnly, {}, "of an older version, which only a writer can migrate"};
+    FileMigration migration(*file.database, migrations, [&](Database &migrated) -> Result<void> {
+        const Result<Text> schema = expectedSchema(migrations);
+        if (!schema)
+            return schema.error();
+        const Result<Verification> verification = Verifier(migrated, {*schema, migrations.back().number}, {}).run();
+        if (!verification)
+            return verification.error();
+        if (verification->verdict != Verdict::Ok)
+            return Error{ErrorCode::HistoryBroken, {}, verification->detail};
+        return {};
+    });
+    const Result<MigrationOutcome> outcome = migration.run();
+    if (!outcome)
+        return outcome.error();
+    if (*outcome == MigrationOutcome::UnknownSchema)
+        return Error{ErrorCode::SchemaChanged, {}, "schema of no released version"};
+    return {};
+}
+
+Result<void> checkContent(RegistryFile &file, const StoreOptions &options)
+{
+    return file.database->read([&]() -> Result<void> {
+        if (options.checksPages && QFileInfo(file.path).size() <= largestCheckedOnOpening) {
+            const Text found = file.database->text("PRAGMA quick_check(1)");
+            if (found != "ok")
+                return Error{ErrorCode::DatabaseDamaged, {}, found};
+        }
+        if (schemaText(*file.database) != file.schema)
+            return Error{ErrorCode::SchemaChanged, {}, "the schema is not that of its version"};
+        return {};
+    });
+}
+
+DatabaseOptions databaseOptions(const QString &path, const StoreOptions &options, DatabaseMode mode)
+{
+    return {.path = path, .mode = mode, .vfs = options.vfs, .busyTimeoutMilliseconds = options.busyTimeoutMilliseconds};
+}
+
+/// The part in which SQLite begins to believe the file.
+Result<void> checkFile(RegistryFile &file, const std::vector<Migration> &migrations, const StoreOptions &options)
+{
+    DAICHO_TRY(Database::guard([&]() -> Result<void> {
+        file.database->configure();
+        return {};
+    }));
+    DAICHO_TRY(migrateIfOlder(file, migrations));
+    file.schemaVersion = migrations.back().number;
+    return checkContent(file, options);
+}
+
+Result<RegistryFile> openChecked(const QString &path, const StoreOptions &options)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return Error{ErrorCode::FileNotFound, {}, "no such file"};
+    if (!info.isFile())
+        return Error{ErrorCode::NotARegistry, {}, "not a plain file"};
+    const Result<std::vector<Migration>> migrations = loadMigrations();
+    if (!migrations)
+        return migrations.error();
+    Result<Text> schema = expectedSchema(*migrations);
+    if (!schema)
+        return schema.error();
+    const bool readOnly = options.access == StoreAccess::ReadOnly || isMarkedReadOnly(info);
+    const DatabaseMode mode = readOnly ? DatabaseMode::ReadOnly : DatabaseMode::ReadWrite;
+    Result<std::unique_ptr<Database>> database =
+        Database::open(databaseOptions(info.canonicalFilePath(), options, mode));
+    if (!database)
+        return database.error();
+    RegistryFile file{.path = path,
+                      .database = std::move(database).value(),
+                      .isReadOnly = readOnly,
+                      .schemaVersion = 0,
+                      .schema = std::move(schema).value()};
+    file.isReadOnly = readOnly || file.database->isReadOnly();
+    DAICHO_TRY(Database::guard([&]() -> Result<void> {
+        const FileHeader header = file.database->fileHeader();
+        file.schemaVersion = header.userVersion;
+        return checkHeader(header, migrations->back().number);
+    }));
+    if (Result<void> checked = checkFile(file, *migrations, options); !checked) {
+        Error error = checked.error();
+        // The header says that it is one of ours, so what SQLite cannot read is damage.
+        if (error.code == ErrorCode::NotARegistry)
+            error.code = ErrorCode::DatabaseDamaged;
+        return error;
+    }
+    return file;
+}
+
+} // namespace
+
+Result<RegistryFile> openRegistryFile(const QString &path, const StoreOptions &options)
+{
+    Result<RegistryFile> file = openChecked(path, options);
+    if (file)
+        return file;
+    Error error = file.error();
+    if (error.arg("file").empty())
+        error.args.emplace_back("file", toText(path));
+    return error;
+}
+
+Result<std::unique_ptr<Database>> fillRegistryFile(const QString &path, const StoreOptions &options)
+{
+    const Result<std::vector<Migration>> migrations = loadMigrations();
+    if (!migrations)
+        return migrations.error();
+    Result<std::unique_ptr<Database>> database = Database::open(databaseOptions(path, options, DatabaseMode::Fill));
+    if (!database)
+        return database.error();
+    DAICHO_TRY(Database::guard([&]() -> Result<void> {
+        (*database)->configure();
+        applyMigrations(**database, *migrations);
+        return {};
+    }));
+    return database;
+}
+
+} // namespace daicho

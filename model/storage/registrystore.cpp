@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/storage/registrystore.h"
+
+#include "model/core/log.h"
+#include "model/storage/changewriter.h"
+#include "model/storage/historystore.h"
+#include "model/storage/newfile.h"
+#include "model/storage/payload.h"
+#include "model/storage/recordstore.h"
+#include "model/storage/registryfile.h"
+#include "model/storage/verifier.h"
+
+namespace daicho {
+
+class RegistryStore::Private
+{
+public:
+    Private(RegistryFile opened, StoreOptions with) : file(std::move(opened)), options(std::move(with)) {}
+
+    Database &database() { return *file.database; }
+    /// After a commit that failed half-way: what does the file hold?
+    Result<HistoryHead> outcome(const Error &failure, const HistoryHead &before, const HistoryHead &after);
+
+    RegistryFile file;
+    StoreOptions options;
+    bool refusesWrites = false;
+};
+
+Result<HistoryHead> RegistryStore::Private::outcome(const Error &failure, const HistoryHead &before,
+                                                    const HistoryHead &after)
+{
+    qCWarning(logStorage, "Opening the registry again to see what it holds");
+    refusesWrites = true;
+    const Error unknown{ErrorCode::OutcomeUnknown, {{"file", toText(file.path)}}, failure.debug};
+    file.database.reset(); // a journal that is still hot is rolled back by the next connection only
+    Result<RegistryFile> again = openRegistryFile(file.path, options);
+    if (!again)
+        return unknown;
+    file = std::move(again).value();
+    const Result<HistoryHead> found =
+        database().read([&]() -> Result<HistoryHead> { return HistoryStore(database()).head(); });
+    if (!found || (*found != before && *found != after))
+        return unknown;
+    refusesWrites = false;
+    if (*found == after)
+        return after;
+    return failure;
+}
+
+RegistryStore::RegistryStore(std::unique_ptr<Private> state) : d(std::move(state)) {}
+
+RegistryStore::~RegistryStore() = default;
+
+Result<std::unique_ptr<RegistryStore>> RegistryStore::create(const QString &path, const ChangeSet &initial,
+                                                             const Operation &operation, const Text &actor,
+                                                             const Clock &clock, const StoreOptions &options)
+{
+    NewFile file(path);
+    DAICHO_TRY(file.make());
+    {
+        const Result<std::unique_ptr<Database>> filled = fillRegistryFile(file.temporaryPath(), options);
+        if (!filled)
+            return filled.error();
+        const ChangeWriter writer{**filled, {operation, actor, clock}};
+        HistoryHead head;
+        const Database::Outcome outcome = (*filled)->transact([&] { return writer.write(initial, {}, head); });
+        DAICHO_TRY(outcome.result);
+    }
+    DAICHO_TRY(file.putInPlace());
+    return open(path, options);
+}
+
+Result<std::unique_ptr<RegistryStore>> RegistryStore::open(const QString &path, const StoreOptions &options)
+{
+    Result<RegistryFile> file = openRegistryFile(path, options);
+    if (!file)
+        return file.error();
+    return std::unique_ptr<RegistryStore>(
+        new RegistryStore(std::make_unique<Private>(std::move(file).value(), options)));
+}
+
+const QString &RegistryStore::path() const
+{
+    return d->file.path;
+}
+
+bool RegistryStore::isReadOnly() const
+{
+    return d->refusesWrites || d->file.isReadOnly;
+}
+
+int RegistryStore::schemaVersion() const
+{
+    return d->file.schemaVersion;
+}
+
+Result<HistoryHead> RegistryStore::head()
+{
+    return d->database().read([&]() -> Result<HistoryHead> { return HistoryStore(d->database()).head(); });
+}
+
+Result<HistoryHead> RegistryStore::commit(const ChangeSet &changes, const Operation &operation, const Text &actor,
+                                          const Clock &clock, const HistoryHead &expected, const JobControl &job)
+{
+    if (d->refusesWrites)
+        return Error{ErrorCode::OutcomeUnknown, {{"file", toText(path())}}, "an earlier commit is in doubt"};
+    if (d->file.isReadOnly)
+        return Error{ErrorCode::ReadOnly, {{"file", toText(path())}}, "opened for reading"};
+    const ChangeWriter writer{d->database(), {operation, actor, clock}, job};
+    HistoryHead head;
+    const Database::Outcome outcome =
+        d->database().transact([&] { return writer.write(changes, expected, head); }, job);
+    if (outcome.result)
+        return head;
+    if (!outcome.isCertain)
+        return d->outcome(outcome.result.error(), expected, head);
+    Error error = outcome.result.error();
+    error.args.emplace_back("file", toText(path()));
+    return error;
+}
+
+Result<std::optional<std::vector<Text>>> RegistryStore::record(EntityKind kind, std::int64_t id)
+{
+    using Found = Result<std::optional<std::vector<Text>>>;
+    return d->database().read([&]() -> Found { return RecordStore(d->database()).find(kind, id); });
+}
+
+Result<void> RegistryStore::scan(EntityKind kind, const RecordVisitor &visit, const JobControl &job)
+{
+    return d->database().read(
+        [&]() -> Result<void> {
+            RecordStore(d->database()).scan(kind, visit);
+            return {};
+        },
+        job);
+}
+
+Result<std::int64_t> RegistryStore::nextId(EntityKind kind)
+{
+    return d->database().read([&]() -> Result<std::int64_t> { return RecordStore(d->database()).nextId(kind); });
+}
+
+Result<std::optional<Asset>> RegistryStore::asset(AssetId id)
+{
+    const Result<std::vector<Asset>> found = assets({&id, 1});
+    if (!found)
+        return found.error();
+    return found->empty() ? std::optional<Asset>() : found->front();
+}
+
+Result<std::vector<Asset>> RegistryStore::assets(std::span<const AssetId> ids)
+{
+    return d->database().read([&]() -> Result<std::vector<Asset>> { return RecordStore(d->database()).assets(ids); });
+}
+
+Result<std::vector<Asset>> RegistryStore::assetsByCode(TextView afterCode, int limit)
+{
+    return d->database().read(
+        [&]() -> Result<std::vector<Asset>> { return RecordStore(d->database()).assetsByCode(afterCode, limit); });
+}
+
+Result<std::vector<std::pair<std::int64_t, std::vector<Text>>>> RegistryStore::recordsOf(EntityKind kind, AssetId asset)
+{
+    using Found = Result<std::vector<std::pair<std::int64_t, std::vector<Text>>>>;
+    return d->database().read([&]() -> Found { return RecordStore(d->database()).recordsOf(kind, asset); });
+}
+
+Result<std::vector<HistoryEntry>> RegistryStore::history(const HistoryQuery &query)
+{
+    return d->database().read(
+        [&]() -> Result<std::vector<HistoryEntry>> { return HistoryStore(d->database()).list(query); });
+}
+
+Result<std::optional<HistoryEntry>> RegistryStore::entry(std::int64_t seq)
+{
+    using Found = Result<std::optional<HistoryEntry>>;
+    return d->database().read([&]() -> Found { return HistoryStore(d->database()).entry(seq); });
+}
+
+Result<ChangeSet> RegistryStore::changesOf(std::int64_t seq)
+{
+    return d->database().read([&]() -> Result<ChangeSet> {
+        const std::optional<Text> payload = HistoryStore(d->database()).payload(seq);
+        if (!payload)
+            return Error{ErrorCode::NotFound, {{"seq", std::to_string(seq)}}, "no such history entry"};
+        return unpackChanges(*payload);
+    });
+}
+
+Result<Verification> RegistryStore::verify(const JobControl &job)
+{
+    return Verifier(d->database(), {d->file.schema, d->file.schemaVersion}, job).run();
+}
+
+Result<Verification> RegistryStore::verifyFile(const QString &path, const StoreOptions &options, const JobControl &job)
+{
+    StoreOptions lenient = options;
+    lenient.access = StoreAccess::ReadOnly;
+    lenient.checksPages = false;
+    const Result<RegistryFile> file = openRegistryFile(path, lenient);
+    if (file)
+        return Verifier(*file->database, {file->schema, file->schemaVersion}, job).run();
+    Verification found;
+    found.detail = file.error().debug;
+    if (file.error().code == ErrorCode::SchemaChanged) {
+        found.verdict = Verdict::Tampered;
+        found.firstEntity = "schema";
+        return found;
+    }
+    if (file.error().code == ErrorCode::DatabaseDamaged) {
+        found.verdict = Verdict::Damaged;
+        found.firstEntity = "file";
+        return found;
+    }
+    return file.error();
+}
+
+} // namespace daicho
