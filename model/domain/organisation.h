@@ -86,17 +86,24 @@ public:
     {
         std::vector<OrgUnitId> units; ///< none: unknown; several: ambiguous
     };
-    /// By full path or by unique name, inside `institution` if that is given.
+    /// By full path, with or without the institution in front, else by name; inside `institution` if that
+    /// is given. Units that still exist go before those that have ended. Names are compared folded.
     UnitMatch findUnit(TextView written, OrgUnitId institution = {}) const;
     OrgUnitId findInstitution(TextView written) const;
 
-    /// Text that `findPost` understands: the name alone where that is unique for the unit
+    /// Text that `findPost` understands: the name alone where that is enough for the unit
     /// that asks, else «path/name».
     Text postText(PostId post, OrgUnitId askingUnit) const;
-    /// The post of that name in the unit, else the one that path or unique name give.
+    /// The post of that name in the unit or the nearest unit above it, else the one that path or
+    /// unique name give.
     PostId findPost(TextView written, OrgUnitId askingUnit) const;
     /// Who holds the post on the day.
     std::vector<const Holding *> holdersOn(PostId post, TextView day) const;
+
+private:
+    /// The unit and all above it, up to the institution.
+    std::vector<OrgUnitId> lineage(OrgUnitId unit) const;
+    std::vector<PostId> postsNamed(const Text &folded, const std::vector<OrgUnitId> &inUnits) const;
 };
 
 } // namespace daicho
