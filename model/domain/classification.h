@@ -7,6 +7,7 @@
 #include "model/core/result.h"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -25,7 +26,7 @@ struct HandlingRule
     Text rule;
     Text strength; ///< must, should, may
     EvidenceGrade grade = EvidenceGrade::C;
-    Text source;
+    Text source; ///< where the rule stands; always empty for grade C
 };
 
 struct Level
@@ -34,8 +35,8 @@ struct Level
     int rank = 0; ///< larger is heavier
     Text label;
     Text criterion;
-    Text group; ///< code of its group, or empty
-    EvidenceGrade grade = EvidenceGrade::C;
+    Text group;                             ///< code of its group, or empty
+    EvidenceGrade grade = EvidenceGrade::C; ///< of the criterion
     std::vector<Text> examples;
     std::vector<HandlingRule> handling;
 };
@@ -59,19 +60,37 @@ struct Axis
 {
     Text id;
     Text label;
-    Text source;
+    Text source;               ///< where the criteria of grades A and B stand
     std::vector<Level> levels; ///< heaviest first, as in the scheme's file
     std::vector<LevelGroup> groups;
     std::vector<Threshold> thresholds;
 
     const Level *level(TextView code) const;
-    /// The level that a person means: «3B», «３Ｂ», «機密性3B», «自治体機密性３Ｂ», «3b».
-    /// `notApplicable` for n/a, －, -, 対象外, 該当なし. Nothing if it is none.
+    /// The level that a person means: «3B», «３Ｂ», «機密性3B», «自治体機密性３Ｂ», «3b», «1» for Ⅰ.
+    /// `notApplicable` for n/a, －, -, 対象外, 該当なし. Nothing if it is none, as for empty text.
     std::optional<Text> levelWritten(TextView written) const;
     /// Rank of a code; 0 for unrated, not applicable and unknown codes.
     int rank(TextView code) const;
 };
 
+/// How levels of another scheme may be proposed as levels of this one. A person decides.
+struct LevelProposal
+{
+    Text scheme;
+    Text axis;
+    Text from;
+    std::vector<Text> to;
+};
+
+/// A document that a scheme was made from.
+struct SchemeSource
+{
+    Text what;
+    Text url;
+    EvidenceGrade grade = EvidenceGrade::C;
+};
+
+/// How the axes make one grade. `Flags` names the thresholds that are reached (要機密・要保全).
 enum class OverallMethod : std::uint8_t { None, Single, Max, Sum, Product, Flags };
 
 /// A classification scheme in one edition: data, read from JSON, stored whole in the registry.
@@ -81,12 +100,17 @@ struct Scheme
     Text edition; ///< year or date that tells editions apart
     Text name;
     Text issuer;
+    Text direction; ///< which end is heavy, in words
     OverallMethod overall = OverallMethod::None;
+    EvidenceGrade overallGrade = EvidenceGrade::C;
+    Text overallNote;
     std::vector<Axis> axes;
     /// Axes that paper is rated on; empty means all of them.
     std::vector<Text> paperAxes;
+    std::vector<Text> appliesTo; ///< institutions it is made for; empty means any
     std::vector<HandlingRule> extraRules;
-    std::vector<Text> sources;
+    std::vector<LevelProposal> mapsFrom;
+    std::vector<SchemeSource> sources;
     Text note;
 
     const Axis *axis(TextView id) const;
@@ -95,9 +119,10 @@ struct Scheme
     Text overallOf(const std::array<Text, 4> &levels) const;
 };
 
-/// Reads a scheme and checks it: unknown key, missing name, double code or rank, group member or
-/// threshold that is no level, axis id other than C I A P. `file` is only for the message; the error is
-/// `InvalidResource` with args file, path (such as `axes[0].levels[2].rank`) and reason.
+/// Reads a scheme and checks it: unknown key, missing name, double code or rank, levels not heaviest first,
+/// group member or threshold that is no level, axis id other than C I A P, a source given for a rule of grade C. `file`
+/// is only for the message; the error is `InvalidResource` with args file, path (such as `axes[0].levels[2].rank`) and
+/// reason.
 Result<Scheme> schemeFromJson(TextView json, TextView file);
 
 } // namespace daicho

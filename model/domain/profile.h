@@ -56,10 +56,16 @@ struct Profile
     std::vector<ProfileInstitution> institutions;
     std::vector<ProfileItem> items;
     std::vector<Text> suggestedSchemes; ///< ids, the first is taken unless another is asked for
+
+    /// Items of a section in order; pointers into `items`.
+    std::vector<const ProfileItem *> itemsOf(TextView section) const;
+    /// The item of that code, or nothing.
+    const ProfileItem *item(TextView section, TextView code) const;
 };
 
-/// Reads and checks a profile: unknown key, missing name, scheme id that `schemeExists` denies, double
-/// zone code. Error `InvalidResource` with args file, path, reason.
+/// Reads and checks a profile: unknown key, missing name, scheme id that `schemeExists` denies, double institution
+/// or code, publicity that is not known, event without a date or with two different ones, parent that is no
+/// document. Error `InvalidResource` with args file, path, reason.
 Result<Profile> profileFromJson(TextView json, TextView file, const std::function<bool(TextView)> &schemeExists);
 
 } // namespace daicho
