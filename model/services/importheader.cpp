@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/services/importheader.h"
+
+#include "model/core/textfold.h"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+
+namespace daicho {
+
+namespace {
+
+constexpr TextView blanks = " \t\r\n";
+constexpr std::size_t longestHeader = 300; ///< bytes; what is longer is a sentence of the form, not a header
+
+bool isBlank(TextView text)
+{
+    return foldText(text).empty();
+}
+
+const Text &cellOf(const HeadRow &row, std::size_t column)
+{
+    static const Text none;
+    return column < row.cells.size() ? row.cells[column] : none;
+}
+
+Text trimmed(TextView text)
+{
+    const std::size_t from = text.find_first_not_of(blanks);
+    if (from == TextView::npos)
+        return {};
+    return Text(text.substr(from, text.find_last_not_of(blanks) - from + 1));
+}
+
+/// «機密性（1～3）», «名称(必須)»: the part before the first bracket.
+TextView withoutNote(TextView text)
+{
+    std::size_t end = text.size();
+    for (const char *bracket : {"(", "（", "［", "[", "【", "〔", "＜", "※", "*", "＊"})
+        end = std::min(end, text.find(bracket, 1));
+    return text.substr(0, end);
+}
+
+/// «1.名称», «①名称», «※名称», «(2) 名称»: the part after numbers and marks.
+Text withoutNumber(TextView text)
+{
+    const QString folded = fold(toQString(text));
+    qsizetype from = 0;
+    while (from < folded.size() && !folded[from].isLetter())
+        ++from;
+    return toText(QStringView(folded).mid(from));
+}
+
+/// The part of a row's header text at `column`: its own, or that of the group it stands in. A cell belongs to the group
+/// at its left if it is blank and both have something below them.
+const Text &groupText(const HeadRow &upper, const HeadRow &lower, std::size_t column, bool &grouped)
+{
+    grouped = false;
+    if (!isBlank(cellOf(upper, column)) || isBlank(cellOf(lower, column)))
+        return cellOf(upper, column);
+    std::size_t left = column;
+    while (left > 0 && isBlank(cellOf(upper, left)) && !isBlank(cellOf(lower, left)))
+        --left;
+    grouped = !isBlank(cellOf(upper, left)) && !isBlank(cellOf(lower, left)) &&
+              foldText(cellOf(upper, left)) != foldText(cellOf(lower, left));
+    return grouped ? cellOf(upper, left) : cellOf(upper, column);
+}
+
+bool standsOverSeveral(const HeadRow &upper, const HeadRow &lower, std::size_t column)
+{
+    bool grouped = false;
+    groupText(upper, lower, column + 1, grouped);
+    return grouped;
+}
+
+} // namespace
+
+HeaderReader::HeaderReader(const ImportOptions &options) : m_options(options)
+{
+    for (const auto &[header, field] : options.columns)
+        m_mapped.emplace(foldLabel(header), &field);
+}
+
+const Text *HeaderReader::mapped(TextView header) const
+{
+    if (m_mapped.empty())
+        return nullptr;
+    const auto found = m_mapped.find(foldLabel(header));
+    return found == m_mapped.end() ? nullptr : found->second;
+}
+
+std::optional<Field> HeaderReader::named(TextView text)
+{
+    if (text.empty() || text.size() > longestHeader)
+        return std::nullopt;
+    const auto known = m_known.find(Text(text));
+    if (known != m_known.end())
+        return known->second;
+    std::optional<Field> field = fieldNamed(text);
+    if (!field)
+        field = fieldNamed(withoutNote(text));
+    if (!field)
+        field = fieldNamed(withoutNote(withoutNumber(text)));
+    m_known.emplace(text, field);
+    return field;
+}
+
+std::optional<Field> HeaderReader::field(const ColumnHeader &header)
+{
+    if (const Text *mapping = mapped(header.text))
+        return mapping->empty() ? std::nullopt : fieldNamed(*mapping);
+    if (const std::optional<Field> whole = named(header.text))
+        return whole;
+    const std::size_t slash = header.text.rfind('/');
+    if (slash == Text::npos)
+        return std::nullopt;
+    if (const std::optional<Field> lowest = named(TextView(header.text).substr(slash + 1)))
+        return lowest;
+    return header.grouped ? std::nullopt : named(TextView(header.text).substr(0, slash));
+}
+
+bool HeaderReader::isKnown(const ColumnHeader &header)
+{
+    return mapped(header.text) != nullptr || field(header).has_value() || isUnitPart(header);
+}
+
+/// A row below a header is part of it if it does not put anything but header words under headers that are
+/// complete by themselves: a row of data would.
+bool HeaderReader::continues(const HeadRow &upper, const HeadRow &lower)
+{
+    for (std::size_t column = 0; column < lower.cells.size(); ++column) {
+        const Text &above = cellOf(upper, column);
+        const Text &below = lower.cells[column];
+        const bool repeats = foldText(above) == foldText(below);
+        if (isBlank(below) || isBlank(above) || repeats || standsOverSeveral(upper, lower, column))
+            continue;
+        if (isKnown({trimmed(above), false}) && !isKnown({trimmed(below), false}))
+            return false;
+    }
+    return true;
+}
+
+FoundHeader HeaderReader::read(std::span<const HeadRow> rows, std::size_t first, std::size_t count)
+{
+    FoundHeader header{first, count, 0, {}};
+    std::size_t width = 0;
+    for (const HeadRow &row : rows.subspan(first, count))
+        width = std::max(width, row.cells.size());
+    std::bitset<fieldCount> fields;
+    for (std::size_t column = 0; column < width; ++column) {
+        ColumnHeader joined;
+        Text before;
+        for (std::size_t i = first; i < first + count; ++i) {
+            bool grouped = false;
+            const bool last = i + 1 == first + count;
+            const Text &part = last ? cellOf(rows[i], column) : groupText(rows[i], rows[i + 1], column, grouped);
+            if (isBlank(part) || foldText(part) == before)
+                continue;
+            joined.grouped = joined.grouped || grouped || (!last && standsOverSeveral(rows[i], rows[i + 1], column));
+            joined.text += (joined.text.empty() ? "" : "/") + trimmed(part);
+            before = foldText(part);
+        }
+        if (const std::optional<Field> found = field(joined))
+            fields.set(static_cast<std::size_t>(*found));
+        else if (mapped(joined.text) != nullptr)
+            ++header.score;
+        header.columns.push_back(std::move(joined));
+    }
+    header.score += fields.count();
+    return header;
+}
+
+FoundHeader HeaderReader::find(std::span<const HeadRow> rows)
+{
+    FoundHeader best;
+    const std::size_t last = std::min(rows.size(), headerSearchRows);
+    const std::size_t forced = static_cast<std::size_t>(std::max(m_options.headerRows, 0));
+    const std::size_t single = forced == 0 ? 1 : std::min(forced, mostHeaderRows);
+    for (std::size_t first = 0; first < last && first + single <= rows.size(); ++first) {
+        FoundHeader here = read(rows, first, single);
+        if (here.score > best.score)
+            best = std::move(here);
+    }
+    if (forced != 0 || best.score == 0)
+        return best;
+    const std::size_t row = best.first;
+    for (std::size_t first = row - std::min(row, mostHeaderRows - 1); first <= row; ++first) {
+        for (std::size_t count = 2; count <= mostHeaderRows && first + count <= rows.size(); ++count) {
+            bool whole = first + count > row;
+            for (std::size_t i = first; whole && i + 1 < first + count; ++i)
+                whole = continues(rows[i], rows[i + 1]);
+            if (!whole)
+                continue;
+            FoundHeader several = read(rows, first, count);
+            if (several.score > best.score)
+                best = std::move(several);
+        }
+    }
+    return best;
+}
+
+} // namespace daicho
