@@ -19,18 +19,24 @@ bool hasRevision(EntityKind kind)
 
 Text selectedColumns(EntityKind kind)
 {
+    return selectedColumns(kind, entitySchema(kind).columns);
+}
+
+Text selectedColumns(EntityKind kind, std::span<const ColumnSchema> columns)
+{
     Text sql = hasRevision(kind) ? "id, revision" : "id, 0";
-    for (const ColumnSchema &column : entitySchema(kind).columns)
+    for (const ColumnSchema &column : columns)
         sql += ", " + quoted(column.name);
     return sql;
 }
 
 RecordReader::RecordReader(EntityKind kind, Statement &statement, TermStore &terms)
-    : m_statement(statement)
-    , m_terms(terms)
-    , m_columns(entitySchema(kind).columns)
-    , m_values(m_columns.size())
-    , m_digits(m_columns.size())
+    : RecordReader(entitySchema(kind).columns, statement, terms)
+{
+}
+
+RecordReader::RecordReader(std::span<const ColumnSchema> columns, Statement &statement, TermStore &terms)
+    : m_statement(statement), m_terms(terms), m_columns(columns), m_values(m_columns.size()), m_digits(m_columns.size())
 {
 }
 

@@ -13,6 +13,8 @@ namespace daicho {
 
 /// `"id", "revision", "code", …`: what every SELECT of a kind names. `revision` is 0 where the table has none.
 Text selectedColumns(EntityKind kind);
+/// The same for some columns of a kind.
+Text selectedColumns(EntityKind kind, std::span<const ColumnSchema> columns);
 /// `name` in double quotes; some columns bear names of the language.
 Text quoted(TextView name);
 /// True for the kind whose rows remember the history entry that last touched them.
@@ -25,6 +27,8 @@ public:
     static constexpr int firstValue = 2; ///< after id and revision
 
     RecordReader(EntityKind kind, Statement &statement, TermStore &terms);
+    /// For a selection of some columns; `columns` must outlive the reader.
+    RecordReader(std::span<const ColumnSchema> columns, Statement &statement, TermStore &terms);
 
     std::int64_t id() const { return m_statement.integer(0); }
     std::int64_t revision() const { return m_statement.integer(1); }

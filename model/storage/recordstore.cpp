@@ -48,6 +48,18 @@ void RecordStore::scan(EntityKind kind, const Visitor &visit)
         visit(row.id(), row.revision(), row.values());
 }
 
+void RecordStore::scan(EntityKind kind, std::span<const std::size_t> columns, const Visitor &visit)
+{
+    std::vector<ColumnSchema> schemas;
+    for (const std::size_t column : columns)
+        schemas.push_back(entitySchema(kind).columns[column]);
+    Statement statement = m_database.prepare("SELECT " + selectedColumns(kind, schemas) + " FROM " +
+                                             quoted(entitySchema(kind).name) + " ORDER BY id");
+    RecordReader row(schemas, statement, m_terms);
+    while (statement.next())
+        visit(row.id(), row.revision(), row.values());
+}
+
 std::int64_t RecordStore::nextId(EntityKind kind)
 {
     const Text table = entitySchema(kind).name;

@@ -23,6 +23,8 @@ public:
 
     std::optional<std::vector<Text>> find(EntityKind kind, std::int64_t id);
     void scan(EntityKind kind, const Visitor &visit);
+    /// Only the columns of those indices, in that order.
+    void scan(EntityKind kind, std::span<const std::size_t> columns, const Visitor &visit);
     std::int64_t nextId(EntityKind kind);
 
     std::vector<Asset> assets(std::span<const AssetId> ids);

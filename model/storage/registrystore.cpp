@@ -7,6 +7,7 @@
 #include "model/storage/changewriter.h"
 #include "model/storage/historystore.h"
 #include "model/storage/newfile.h"
+#include "model/storage/pagereader.h"
 #include "model/storage/payload.h"
 #include "model/storage/recordstore.h"
 #include "model/storage/registryfile.h"
@@ -26,6 +27,7 @@ public:
     RegistryFile file;
     StoreOptions options;
     bool refusesWrites = false;
+    std::optional<PageReader> pages; ///< made when first asked for; its statements end before the connection
 };
 
 Result<HistoryHead> RegistryStore::Private::outcome(const Error &failure, const HistoryHead &before,
@@ -34,6 +36,7 @@ Result<HistoryHead> RegistryStore::Private::outcome(const Error &failure, const 
     qCWarning(logStorage, "Opening the registry again to see what it holds");
     refusesWrites = true;
     const Error unknown{ErrorCode::OutcomeUnknown, {{"file", toText(file.path)}}, failure.debug};
+    pages.reset();
     file.database.reset(); // a journal that is still hot is rolled back by the next connection only
     Result<RegistryFile> again = openRegistryFile(file.path, options);
     if (!again)
@@ -137,6 +140,17 @@ Result<void> RegistryStore::scan(EntityKind kind, const RecordVisitor &visit, co
         job);
 }
 
+Result<void> RegistryStore::scanColumns(EntityKind kind, std::span<const std::size_t> columns,
+                                        const RecordVisitor &visit, const JobControl &job)
+{
+    return d->database().read(
+        [&]() -> Result<void> {
+            RecordStore(d->database()).scan(kind, columns, visit);
+            return {};
+        },
+        job);
+}
+
 Result<std::int64_t> RegistryStore::nextId(EntityKind kind)
 {
     return d->database().read([&]() -> Result<std::int64_t> { return RecordStore(d->database()).nextId(kind); });
@@ -153,6 +167,16 @@ Result<std::optional<Asset>> RegistryStore::asset(AssetId id)
 Result<std::vector<Asset>> RegistryStore::assets(std::span<const AssetId> ids)
 {
     return d->database().read([&]() -> Result<std::vector<Asset>> { return RecordStore(d->database()).assets(ids); });
+}
+
+Result<void> RegistryStore::visitAssets(std::span<const AssetId> ids, const RecordVisitor &visit)
+{
+    return d->database().read([&]() -> Result<void> {
+        if (!d->pages)
+            d->pages.emplace(d->database());
+        d->pages->visit(ids, visit);
+        return {};
+    });
 }
 
 Result<std::vector<Asset>> RegistryStore::assetsByCode(TextView afterCode, int limit)

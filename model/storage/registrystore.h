@@ -74,12 +74,17 @@ public:
     using RecordVisitor = std::function<void(std::int64_t id, std::int64_t revision, std::span<const TextView> values)>;
     /// All records of a kind in order of id. `revision` is 0 for kinds other than assets.
     Result<void> scan(EntityKind kind, const RecordVisitor &visit, const JobControl &job = {});
+    /// The same with only the columns of those indices, in that order.
+    Result<void> scanColumns(EntityKind kind, std::span<const std::size_t> columns, const RecordVisitor &visit,
+                             const JobControl &job = {});
     /// The smallest id that no record of the kind has ever had.
     Result<std::int64_t> nextId(EntityKind kind);
 
     Result<std::optional<Asset>> asset(AssetId id);
     /// Several assets in one read, in the order of `ids`; missing ones are left out.
     Result<std::vector<Asset>> assets(std::span<const AssetId> ids);
+    /// The same as views, for those who read page after page: what pages share is read once.
+    Result<void> visitAssets(std::span<const AssetId> ids, const RecordVisitor &visit);
     /// The first page: `limit` assets after `afterCode` in order of code, by keyset.
     Result<std::vector<Asset>> assetsByCode(TextView afterCode, int limit);
     /// Former ratings of an asset and relations from or to it, as records with their ids.

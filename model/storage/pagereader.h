@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/id.h"
+#include "model/storage/recordreader.h"
+#include "model/storage/recordstore.h"
+
+#include <span>
+
+namespace daicho {
+
+/// Reads assets page by page: no transaction stays open between two pages, but statements and repeated texts are
+/// kept. Only committed texts are ever remembered, because it reads between writes and never during one.
+class PageReader
+{
+public:
+    explicit PageReader(Database &database);
+
+    /// The assets in the order of `ids`; missing ones are left out.
+    void visit(std::span<const AssetId> ids, const RecordStore::Visitor &visitor);
+
+private:
+    void visitRange(std::span<const AssetId> ids, const RecordStore::Visitor &visitor);
+    void visitEach(std::span<const AssetId> ids, const RecordStore::Visitor &visitor);
+
+    TermStore m_terms;
+    Statement m_range;
+    Statement m_single;
+    RecordReader m_rangeRow;
+    RecordReader m_singleRow;
+    bool m_hasTerms = false;
+};
+
+} // namespace daicho
