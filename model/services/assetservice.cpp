@@ -122,6 +122,11 @@ std::optional<Relation> existing(const Registry &registry, AssetId from, Relatio
 
 AssetService::AssetService(Registry &registry) : m_registry(registry) {}
 
+Result<Asset> AssetService::byCode(TextView code) const
+{
+    return m_registry.assetByCode(code);
+}
+
 Text AssetService::nextCode() const
 {
     const Result<std::int64_t> largest = largestIssued(m_registry);

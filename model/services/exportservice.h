@@ -31,13 +31,18 @@ struct ExportOptions
 
 struct ExportOutcome
 {
-    QString file;
+    QString file; ///< empty if nothing was written
     std::int64_t rows = 0;
     std::int64_t selected = 0;
     int pages = 0;
+    /// Characters that CP932 cannot hold. With `substitute` the file holds their substitutes; without, nothing was
+    /// written: no file, no rows.
     std::vector<LostCharacter> lost;
     HistoryHead head;
 };
+
+/// An export that is ready to run: it holds all that it needs and may run on any thread, once.
+using ExportJob = std::function<Result<ExportOutcome>(const JobControl &)>;
 
 /// Hands the ledger over. Rows written = rows selected, or it fails and leaves no file.
 /// The PDF writer is handed in, because services know no QtGui.
@@ -52,7 +57,12 @@ public:
     /// By the ending of the name; nothing for others.
     static std::optional<ExportFormat> formatOf(const QString &path);
 
-    Result<ExportOutcome> exportTo(const QString &path, const ExportOptions &options, const JobControl &job = {});
+    /// Errors: FileExists unless `replaceFile`, UnsupportedFile, UnknownLayout, BadFilter, UnknownField, Invalid with
+    /// rule unknown-institution, RowsMissing, Overtaken (written to meanwhile), those of the disk, Cancelled. The
+    /// columns of the ledger need not be loaded.
+    Result<ExportOutcome> exportTo(const QString &path, const ExportOptions &options, const JobControl &job = {}) const;
+    /// The same in two steps: made on the thread of the registry, run on a worker.
+    Result<ExportJob> prepare(const QString &path, const ExportOptions &options) const;
     /// The rows as a table, for writers, previews and tests; it reads pages from a store of its own, so it may be
     /// handed to a worker.
     Result<std::unique_ptr<LedgerTable>> table(const ExportOptions &options) const;

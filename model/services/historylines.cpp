@@ -294,7 +294,9 @@ Result<std::vector<HistoryLine>> HistoryService::lines(TextView code, const Hist
         if (!ids)
             return ids.error();
         if (ids->empty())
-            return Error{ErrorCode::NotFound, {{"entity", "asset"}, {"code", Text(code)}}, "no asset had this code"};
+            return Error{ErrorCode::NotFound,
+                         {{"entity", "asset"}, {"code", Text(code)}, {"name", Text(code)}},
+                         "no asset had this code"};
         only = std::move(*ids);
     }
     return LineReader(m_registry).read(only, query);

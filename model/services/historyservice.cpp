@@ -162,6 +162,11 @@ Result<Verification> HistoryService::verify(const JobControl &job) const
     return m_registry.store().verify(job);
 }
 
+Result<Verification> HistoryService::verifyFile(const QString &path, const JobControl &job)
+{
+    return RegistryStore::verifyFile(path, {}, job);
+}
+
 Text HistoryService::checkpoint() const
 {
     const HistoryHead &head = m_registry.head();

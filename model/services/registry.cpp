@@ -304,4 +304,9 @@ RegistryStore &Registry::store() const
     return *d->store;
 }
 
+std::shared_ptr<const RegistryContents> Registry::copyOfContents() const
+{
+    return std::make_shared<const RegistryContents>(*d->contents);
+}
+
 } // namespace daicho

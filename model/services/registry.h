@@ -21,6 +21,7 @@
 namespace daicho {
 
 class RegistryStore;
+struct RegistryContents;
 
 /// What a registry needs from outside.
 struct RegistryEnvironment
@@ -118,6 +119,8 @@ public:
     std::int64_t newId(EntityKind kind);
 
     RegistryStore &store() const; ///< for other services only
+    /// A copy of all records but the assets, for services that work on another thread.
+    std::shared_ptr<const RegistryContents> copyOfContents() const;
 
 Q_SIGNALS:
     void changed(const daicho::ChangeSet &changes);

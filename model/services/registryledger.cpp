@@ -12,7 +12,8 @@ namespace {
 
 Error assetNotFound(TextView code)
 {
-    return Error{ErrorCode::NotFound, {{"entity", "asset"}, {"code", Text(code)}}, "no such asset"};
+    return Error{
+        ErrorCode::NotFound, {{"entity", "asset"}, {"code", Text(code)}, {"name", Text(code)}}, "no such asset"};
 }
 
 Result<Asset> present(Result<std::optional<Asset>> found, TextView code)
