@@ -5,6 +5,7 @@
 
 #include "model/core/text.h"
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -76,7 +77,10 @@ struct Error
 TextView errorId(ErrorCode code);
 
 /// The sentence for people, in the language of the installed translators: what happened, why,
-/// what became of the data, what to do next.
-QString errorSentence(const Error &error);
+/// what became of the data, what to do next. Arguments whose values are stable words (`step`,
+/// `rule`, `entity`, `reason`) are told in words by errorwords.cpp; `words` may tell others, such
+/// as the label of a `field` or the name of an `operation`, and gives nothing for what it does not know.
+using ArgumentWords = std::function<QString(TextView argument, TextView value)>;
+QString errorSentence(const Error &error, const ArgumentWords &words = {});
 
 } // namespace daicho

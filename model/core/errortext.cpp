@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/core/error.h"
+#include "model/core/errorwords.h"
 
 #include <QCoreApplication>
 
@@ -32,8 +33,8 @@ constexpr Row rows[] = {
                                 "by importing it into a registry.")},
     {ErrorCode::NewerVersion, "newer-version",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]This registry was made by a newer version of Daicho[ (format "
-                                "{version})][; this program reads formats up to {supported}]. It was not changed. Open "
-                                "it with the newer version, or ask your administrator to update this program.")},
+                                "{found})][; this program reads formats up to {supported}]. It was not changed. "
+                                "Open it with the newer version, or ask your administrator to update this program.")},
     {ErrorCode::ReadOnly, "read-only",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The registry can only be read, because the file or its folder is "
                                 "protected against writing or it was opened for reading. Nothing was changed. Ask for "
@@ -45,7 +46,8 @@ constexpr Row rows[] = {
     {ErrorCode::DiskFull, "disk-full",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]There is not enough space on the disk or within its quota, so nothing "
                                 "was saved. What was stored before is unchanged. Free some space or choose another "
-                                "place, then try again.[ (At: {step}.)]")},
+                                "place, then try again.[ (At: {step}.)][ The complete new content was kept as "
+                                "“{temp}”.]")},
     {ErrorCode::InputOutput, "input-output",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The file could not be read or written[ ({step})]. What was stored before "
                                 "is unchanged.[ The complete new content was kept as “{temp}”.] Check that the "
@@ -56,52 +58,52 @@ constexpr Row rows[] = {
                                 "whether the last change was stored. To be safe, nothing more is written. Open the "
                                 "file again and check the last change.")},
     {ErrorCode::DatabaseDamaged, "database-damaged",
-     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The registry is damaged, probably by a fault of the disk or by copying it "
-                                "while it was in use. It was not changed. Keep this file, and work on with the last "
-                                "verified backup.[ ({detail})]")},
+     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The registry is damaged, probably by a fault of the disk or by "
+                                "copying it while it was in use. It was not changed. Keep this file, and work on "
+                                "with the last verified backup.")},
     {ErrorCode::SchemaChanged, "schema-changed",
-     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The structure of the registry was changed by another program[: "
-                                "{name}], so its content cannot be trusted. It was not changed. Keep this file as "
-                                "evidence, and work on with the last verified backup.")},
+     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The structure of the registry was changed by another program, so its "
+                                "content cannot be trusted. It was not changed. Keep this file as evidence, and "
+                                "work on with the last verified backup.")},
     {ErrorCode::HistoryBroken, "history-broken",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The history and the registry do not agree[, first at entry {seq}][, "
-                                "record {record}][, field {field}]. Somebody or something changed the file outside "
-                                "of Daicho. Nothing was changed now. Keep this file as evidence, and compare it with "
-                                "the last verified backup.")},
+                                "{entity}][ {code}][, field {field}][: recorded “{expected}”][, found “{found}”]. "
+                                "Somebody or something changed the file outside of Daicho. Nothing was changed "
+                                "now. Keep this file as evidence, and compare it with the last verified backup.")},
     {ErrorCode::FileExists, "file-exists",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]A file or folder of this name exists already. It was left as it is, and "
                                 "nothing was written.[ The complete new content was kept as “{temp}”.] Choose another "
                                 "name, or say that it is to be replaced.")},
     {ErrorCode::NotFound, "not-found",
-     QT_TRANSLATE_NOOP("Error", "[“{name}”: ]There is no such entry in the registry. Nothing was changed. Check the "
-                                "spelling; it may have been renamed or retired since.")},
+     QT_TRANSLATE_NOOP("Error", "[“{code}”: ]There is no such entry in the registry[ ({entity})]. Nothing was "
+                                "changed. Check the spelling; it may have been renamed or retired since.")},
     {ErrorCode::NotPermitted, "not-permitted",
      QT_TRANSLATE_NOOP("Error", "[{operation}: ]This is not permitted here[: {reason}]. Nothing was changed. Ask the "
                                 "person who is responsible for the registry.")},
     {ErrorCode::Invalid, "invalid",
-     QT_TRANSLATE_NOOP("Error", "[{field}: ][“{value}”: ]This cannot be stored[, because {reason}]. Nothing was "
-                                "changed. Correct it and try again.")},
+     QT_TRANSLATE_NOOP("Error", "[{field}: ][“{value}”: ]This cannot be stored[, because {rule}]. Nothing was "
+                                "changed.[ Possible values: {allowed}.] Correct it and try again.")},
     {ErrorCode::Conflict, "conflict",
-     QT_TRANSLATE_NOOP("Error", "[{name}: ]This was changed by someone else in the meantime[ (field {field})]. Your "
-                                "change was not stored, and theirs was kept. Look at the present content, then make "
-                                "your change again.")},
+     QT_TRANSLATE_NOOP("Error", "[“{code}”: ]This record[ ({entity})] was changed since[, so the step "
+                                "“{operation}” can be neither undone nor redone]. Nothing was changed now. Look at "
+                                "its present content; then make your change again, or undo the later change first.")},
     {ErrorCode::Overtaken, "overtaken",
-     QT_TRANSLATE_NOOP("Error", "[“{operation}”: ]This step cannot be undone or redone, because a later change[ "
-                                "(“{later}”)] touched the same record[ {name}]. Nothing was changed. Undo the later "
-                                "change first, or correct the record by hand.")},
+     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The registry was changed by someone else since it was read, so your "
+                                "change was not stored; theirs was kept. Look at the present content, then make "
+                                "your change again.")},
     {ErrorCode::NothingToUndo, "nothing-to-undo",
      QT_TRANSLATE_NOOP("Error", "There is no step left that could be undone. Nothing was changed.")},
     {ErrorCode::NothingToRedo, "nothing-to-redo",
      QT_TRANSLATE_NOOP("Error", "There is no undone step that could be done again. Nothing was changed.")},
     {ErrorCode::Duplicate, "duplicate",
-     QT_TRANSLATE_NOOP("Error", "[{field}: ][“{value}”: ]This is already in use and must be unique. Nothing was "
-                                "changed. Choose another value, or leave it empty so that one is issued.")},
+     QT_TRANSLATE_NOOP("Error", "[{field}: ][“{value}”: ]This is already in use[ ({entity})] and must be unique. "
+                                "Nothing was changed. Choose another one.")},
     {ErrorCode::IndividualNumber, "individual-number",
      QT_TRANSLATE_NOOP("Error", "[Row {row}: ][{field}: ]The text contains a 12-digit number that is a valid "
-                                "Individual Number (My Number). Individual Numbers are never stored in the register, "
-                                "so nothing was changed. Remove the number and try again.")},
+                                "Individual Number (My Number). Individual Numbers are never stored in the "
+                                "registry, so nothing was changed. Remove the number and try again.")},
     {ErrorCode::UnknownField, "unknown-field",
-     QT_TRANSLATE_NOOP("Error", "[“{field}”: ]There is no field of this name.[ Did you mean “{suggestion}”?] Nothing "
+     QT_TRANSLATE_NOOP("Error", "[“{field}”: ]There is no field of this name.[ Did you mean “{nearest}”?] Nothing "
                                 "was changed.")},
     {ErrorCode::UnknownProfile, "unknown-profile",
      QT_TRANSLATE_NOOP("Error", "[“{id}”: ]There is no profile of this name, so no registry was made.[ Known "
@@ -119,32 +121,33 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Error", "[{field}: ][“{value}”: ]This is not a date that exists. Nothing was changed. Write "
                                 "it as 2026-04-01, 2026/4/1, R8.4.1 or 令和8年4月1日.")},
     {ErrorCode::UsageError, "usage",
-     QT_TRANSLATE_NOOP("Error", "The command was not understood[: {detail}]. Nothing was done. The option --help "
+     QT_TRANSLATE_NOOP("Error", "The command was not understood[: {reason}]. Nothing was done. The option --help "
                                 "shows how to write it.")},
     {ErrorCode::InvalidResource, "invalid-resource",
-     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]This profile, scheme or layout has a fault[ at {path}][: {detail}]. It "
-                                "was not used, and nothing was changed. Correct the file, or install the program "
-                                "again if the file came with it.")},
+     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]This profile, scheme or layout has a fault[ at {path}][: {reason}]. "
+                                "It was not used, and nothing was changed. Correct the file, or install the "
+                                "program again if the file came with it.")},
     {ErrorCode::MissingFile, "missing-file",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The file was not found. Nothing was changed. Check the name and the "
                                 "folder, and that the drive or the network share is connected.")},
     {ErrorCode::UnreadableFile, "unreadable-file",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The file cannot be read; it may be damaged or cut short[ (line "
-                                "{line})][: {detail}]. Nothing was changed. Open it in the program that made it, save "
-                                "it again, and retry.")},
+                                "{line})][ (cell {cell})][: {reason}]. Nothing was changed. Open it in the program "
+                                "that made it, save it again, and retry.")},
     {ErrorCode::EncryptedFile, "encrypted-file",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The file is protected by a password. Nothing was changed. Open it in the "
                                 "program that made it, save it without a password, and retry.")},
     {ErrorCode::LimitExceeded, "limit-exceeded",
-     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The file is larger than can safely be read[: {what}][ (limit {limit})]. "
-                                "Nothing was changed. Divide it into smaller files, and retry.")},
+     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The file is larger than can safely be read[ (line {line})][ (cell "
+                                "{cell})][: {reason}][ (limit {limit})]. Nothing was changed. Divide it into "
+                                "smaller files, and retry.")},
     {ErrorCode::UnsafeFile, "unsafe-file",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The file contains something that an honest ledger does not need and "
-                                "that can do harm[: {detail}]. It was not read further, and nothing was changed. Ask "
-                                "the sender, or save it again in Excel or LibreOffice and retry.")},
+                                "that can do harm[: {reason}][ ({part})]. It was not read further, and nothing was "
+                                "changed. Ask the sender, or save it again in Excel or LibreOffice and retry.")},
     {ErrorCode::UnsupportedFile, "unsupported-file",
-     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]Files of this kind cannot be read or written[: {detail}]. Nothing was "
-                                "changed. Use CSV or Excel (.xlsx).")},
+     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]Files of this kind cannot be read[: {reason}][ ({sheet})]. Nothing "
+                                "was changed. Use CSV or Excel (.xlsx).")},
     {ErrorCode::UnmappableCharacters, "unmappable-characters",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The encoding Shift_JIS (CP932) cannot hold[ {count} of] the "
                                 "characters[: {characters}]. Nothing was written. Accept the substitutes that are "
@@ -155,22 +158,6 @@ constexpr Row rows[] = {
                                 "log for whoever looks after the program.")},
     {ErrorCode::Cancelled, "cancelled",
      QT_TRANSLATE_NOOP("Error", "Cancelled as you asked. Nothing was changed and no file was left.")},
-};
-
-/// The argument `step` is a stable English word; people see this instead.
-struct Step
-{
-    const char *id;
-    const char *words;
-};
-
-constexpr Step steps[] = {
-    {"create", QT_TRANSLATE_NOOP("ErrorStep", "creating a file in this folder")},
-    {"write", QT_TRANSLATE_NOOP("ErrorStep", "writing")},
-    {"flush", QT_TRANSLATE_NOOP("ErrorStep", "flushing to the disk")},
-    {"read-back", QT_TRANSLATE_NOOP("ErrorStep", "reading back what was written")},
-    {"rename", QT_TRANSLATE_NOOP("ErrorStep", "putting the file in its place")},
-    {"sync-folder", QT_TRANSLATE_NOOP("ErrorStep", "flushing the folder to the disk")},
 };
 
 constexpr bool rowsFollowCodes()
@@ -190,20 +177,8 @@ const Row &rowOf(ErrorCode code)
     return rows[std::min(index, std::size(rows) - 1)];
 }
 
-QString shown(const Error &error, TextView name)
-{
-    const TextView value = error.arg(name);
-    if (name == "step") {
-        for (const Step &step : steps) {
-            if (value == step.id)
-                return QCoreApplication::translate("ErrorStep", step.words);
-        }
-    }
-    return toQString(value);
-}
-
 /// Fills in arguments in one pass, so that an argument that looks like a placeholder stays text.
-QString filled(const QString &sentence, const Error &error)
+QString filled(const QString &sentence, const Error &error, const ArgumentWords &words)
 {
     QString out;
     qsizetype partFrom = -1; // where the open bracket's part begins in `out`
@@ -212,7 +187,10 @@ QString filled(const QString &sentence, const Error &error)
         const QChar c = sentence.at(i);
         const qsizetype end = c == u'{' ? sentence.indexOf(u'}', i) : -1;
         if (end > 0) {
-            const QString value = shown(error, toText(QStringView(sentence).mid(i + 1, end - i - 1)));
+            const Text name = toText(QStringView(sentence).mid(i + 1, end - i - 1));
+            const TextView given = error.arg(name);
+            const QString special = words ? words(name, given) : QString();
+            const QString value = special.isEmpty() ? errorWord(name, given) : special;
             partComplete = partComplete && !value.isEmpty();
             out += value;
             i = end;
@@ -243,9 +221,9 @@ TextView errorId(ErrorCode code)
     return rowOf(code).id;
 }
 
-QString errorSentence(const Error &error)
+QString errorSentence(const Error &error, const ArgumentWords &words)
 {
-    return filled(QCoreApplication::translate("Error", rowOf(error.code).sentence), error);
+    return filled(QCoreApplication::translate("Error", rowOf(error.code).sentence), error, words);
 }
 
 } // namespace daicho

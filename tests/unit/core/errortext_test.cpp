@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/core/error.h"
+#include "model/core/errorwords.h"
 #include "tests/support/qtcatch.h"
 
 #include <QCoreApplication>
@@ -86,7 +87,7 @@ TEST_CASE("Every sentence says what became of the data")
 
 TEST_CASE("Named arguments appear in the sentence and unknown ones do not")
 {
-    const Error error{ErrorCode::NewerVersion, {{"file", "台帳.daicho"}, {"version", "9"}, {"colour", "red"}}, "log"};
+    const Error error{ErrorCode::NewerVersion, {{"file", "台帳.daicho"}, {"found", "9"}, {"colour", "red"}}, "log"};
     const QString sentence = errorSentence(error);
     CHECK(sentence.startsWith(u"“台帳.daicho”: "));
     CHECK(sentence.contains(u"(format 9)"));
@@ -105,6 +106,37 @@ TEST_CASE("A step is told in words")
 {
     const QString sentence = errorSentence({ErrorCode::InputOutput, {{"file", "a"}, {"step", "read-back"}}, {}});
     CHECK(sentence.contains(u"(reading back what was written)"));
+}
+
+TEST_CASE("A rule and a kind of record are told in words, a reason that is no word as it is")
+{
+    const Error invalid{ErrorCode::Invalid, {{"field", "kind"}, {"value", "x"}, {"rule", "unknown-kind"}}, {}};
+    CHECK(errorSentence(invalid).startsWith(u"kind: “x”: This cannot be stored, because there is no such kind"));
+    const Error missing{ErrorCode::NotFound, {{"entity", "org_unit"}, {"id", "7"}}, {}};
+    CHECK(errorSentence(missing).contains(u"(org unit)"));
+    const Error usage{ErrorCode::UsageError, {{"reason", "--steps x"}}, {}};
+    CHECK(errorSentence(usage).contains(u": --steps x."));
+}
+
+TEST_CASE("Whoever shows an error may tell its arguments in words of its own")
+{
+    const auto labels = [](TextView argument, TextView value) {
+        return argument == "field" && value == "name" ? QStringLiteral("名称") : QString();
+    };
+    const Error error{ErrorCode::IndividualNumber, {{"field", "name"}, {"row", "12"}}, {}};
+    CHECK(errorSentence(error, labels).startsWith(u"Row 12: 名称: The text contains"));
+    CHECK(errorSentence(error).startsWith(u"Row 12: name: The text contains"));
+}
+
+TEST_CASE("No word of an argument is there twice")
+{
+    std::set<std::pair<TextView, TextView>> seen;
+    for (const ErrorWord &word : errorWords()) {
+        INFO(word.argument << ' ' << word.value);
+        CHECK(seen.emplace(word.argument, word.value).second);
+        CHECK(errorWord(word.argument, word.value) == QString::fromUtf8(word.words));
+    }
+    CHECK(errorWord("rule", "of-no-table") == QStringLiteral("of-no-table"));
 }
 
 TEST_CASE("An argument is found by its name")
@@ -126,6 +158,6 @@ TEST_CASE("Sentences are translated when they are shown")
 
     CHECK(during.startsWith(u"«“a”: "));
     CHECK(during.contains(u"(«flushing to the disk»)"));
-    CHECK(translator.asked == std::set<std::string>{"Error", "ErrorStep"});
+    CHECK(translator.asked == std::set<std::string>{"Error", "ErrorWord"});
     CHECK(errorSentence(error) == before);
 }

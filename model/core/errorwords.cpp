@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/core/errorwords.h"
+
+#include <QCoreApplication>
+
+namespace daicho {
+
+namespace {
+
+constexpr ErrorWord words[] = {
+    // writing a file
+    {"step", "create", QT_TRANSLATE_NOOP("ErrorWord", "creating a file in this folder")},
+    {"step", "write", QT_TRANSLATE_NOOP("ErrorWord", "writing")},
+    {"step", "flush", QT_TRANSLATE_NOOP("ErrorWord", "flushing to the disk")},
+    {"step", "read-back", QT_TRANSLATE_NOOP("ErrorWord", "reading back what was written")},
+    {"step", "rename", QT_TRANSLATE_NOOP("ErrorWord", "putting the file in its place")},
+    {"step", "sync-folder", QT_TRANSLATE_NOOP("ErrorWord", "flushing the folder to the disk")},
+
+    // kinds of records
+    {"entity", "registry", QT_TRANSLATE_NOOP("ErrorWord", "registry")},
+    {"entity", "setting", QT_TRANSLATE_NOOP("ErrorWord", "setting")},
+    {"entity", "profile_item", QT_TRANSLATE_NOOP("ErrorWord", "profile item")},
+    {"entity", "edition", QT_TRANSLATE_NOOP("ErrorWord", "edition of a scheme")},
+    {"entity", "org_unit", QT_TRANSLATE_NOOP("ErrorWord", "org unit")},
+    {"entity", "post", QT_TRANSLATE_NOOP("ErrorWord", "post")},
+    {"entity", "person", QT_TRANSLATE_NOOP("ErrorWord", "person")},
+    {"entity", "holding", QT_TRANSLATE_NOOP("ErrorWord", "holder of a post")},
+    {"entity", "asset", QT_TRANSLATE_NOOP("ErrorWord", "asset")},
+    {"entity", "former_rating", QT_TRANSLATE_NOOP("ErrorWord", "former rating")},
+    {"entity", "relation", QT_TRANSLATE_NOOP("ErrorWord", "relation")},
+
+    // why a value is refused
+    {"rule", "required", QT_TRANSLATE_NOOP("ErrorWord", "it must not be empty")},
+    {"rule", "not-editable", QT_TRANSLATE_NOOP("ErrorWord", "the program fills in this field by itself")},
+    {"rule", "bad-number", QT_TRANSLATE_NOOP("ErrorWord", "it is not a whole number")},
+    {"rule", "bad-date", QT_TRANSLATE_NOOP("ErrorWord", "it is not a date that exists")},
+    {"rule", "ends-before-start", QT_TRANSLATE_NOOP("ErrorWord", "the end lies before the beginning")},
+    {"rule", "too-long", QT_TRANSLATE_NOOP("ErrorWord", "it is longer than the field allows")},
+    {"rule", "control-character", QT_TRANSLATE_NOOP("ErrorWord", "it contains an invisible control character")},
+    {"rule", "individual-number", QT_TRANSLATE_NOOP("ErrorWord", "it contains an Individual Number")},
+    {"rule", "ambiguous", QT_TRANSLATE_NOOP("ErrorWord", "more than one entry fits it")},
+    {"rule", "duplicate-code", QT_TRANSLATE_NOOP("ErrorWord", "the code is there twice")},
+    {"rule", "unknown-value", QT_TRANSLATE_NOOP("ErrorWord", "it is none of the possible values")},
+    {"rule", "unknown-kind", QT_TRANSLATE_NOOP("ErrorWord", "there is no such kind of asset")},
+    {"rule", "unknown-level", QT_TRANSLATE_NOOP("ErrorWord", "the scheme has no such level")},
+    {"rule", "unknown-axis", QT_TRANSLATE_NOOP("ErrorWord", "the scheme has no such axis")},
+    {"rule", "unknown-unit", QT_TRANSLATE_NOOP("ErrorWord", "there is no such org unit")},
+    {"rule", "unknown-institution", QT_TRANSLATE_NOOP("ErrorWord", "there is no such institution")},
+    {"rule", "unknown-post", QT_TRANSLATE_NOOP("ErrorWord", "there is no such post")},
+    {"rule", "unknown-zone", QT_TRANSLATE_NOOP("ErrorWord", "there is no such zone")},
+    {"rule", "has-valid-units", QT_TRANSLATE_NOOP("ErrorWord", "units below it are still valid")},
+    {"rule", "self-relation", QT_TRANSLATE_NOOP("ErrorWord", "an asset cannot be related to itself")},
+
+    // why a file of others is refused
+    {"reason", "no-header", QT_TRANSLATE_NOOP("ErrorWord", "no row looks like the headers of a ledger")},
+    {"reason", "read-failed", QT_TRANSLATE_NOOP("ErrorWord", "it cannot be opened for reading")},
+    {"reason", "zip-truncated", QT_TRANSLATE_NOOP("ErrorWord", "it is cut off or is not a zip archive")},
+    {"reason", "zip-split", QT_TRANSLATE_NOOP("ErrorWord", "the archive is split over several files")},
+    {"reason", "zip-trailing", QT_TRANSLATE_NOOP("ErrorWord", "there are bytes after the end of the archive")},
+    {"reason", "zip-prefix",
+     QT_TRANSLATE_NOOP("ErrorWord", "there are bytes before the archive or inside its directory")},
+    {"reason", "zip64-mismatch", QT_TRANSLATE_NOOP("ErrorWord", "the sizes in the archive contradict each other")},
+    {"reason", "zip-headers-differ", QT_TRANSLATE_NOOP("ErrorWord", "an entry contradicts the archive's directory")},
+    {"reason", "zip-name", QT_TRANSLATE_NOOP("ErrorWord", "a name inside the archive is not valid")},
+    {"reason", "zip-outside", QT_TRANSLATE_NOOP("ErrorWord", "a name inside the archive leads out of it")},
+    {"reason", "zip-duplicate", QT_TRANSLATE_NOOP("ErrorWord", "two entries of the archive have the same name")},
+    {"reason", "zip-link", QT_TRANSLATE_NOOP("ErrorWord", "the archive has a link instead of a file")},
+    {"reason", "zip-overlap", QT_TRANSLATE_NOOP("ErrorWord", "entries of the archive overlap")},
+    {"reason", "zip-method", QT_TRANSLATE_NOOP("ErrorWord", "the archive uses an unusual way of packing")},
+    {"reason", "zip-encrypted", QT_TRANSLATE_NOOP("ErrorWord", "the archive is protected by a password")},
+    {"reason", "zip-entries", QT_TRANSLATE_NOOP("ErrorWord", "the archive has too many entries")},
+    {"reason", "zip-part-size", QT_TRANSLATE_NOOP("ErrorWord", "a part of the archive is too large when unpacked")},
+    {"reason", "zip-size", QT_TRANSLATE_NOOP("ErrorWord", "the archive is too large when unpacked")},
+    {"reason", "zip-ratio", QT_TRANSLATE_NOOP("ErrorWord", "a part of the archive is packed suspiciously tightly")},
+    {"reason", "zip-part-damaged", QT_TRANSLATE_NOOP("ErrorWord", "a part of the archive is damaged")},
+    {"reason", "zip-part-missing", QT_TRANSLATE_NOOP("ErrorWord", "a part of the archive is missing")},
+    {"reason", "xml-damaged", QT_TRANSLATE_NOOP("ErrorWord", "a part of the workbook is damaged or cut off")},
+    {"reason", "xml-dtd", QT_TRANSLATE_NOOP("ErrorWord", "a part of the workbook has a document type declaration")},
+    {"reason", "xml-token-size", QT_TRANSLATE_NOOP("ErrorWord", "a part of the workbook has an overlong piece")},
+    {"reason", "xml-depth", QT_TRANSLATE_NOOP("ErrorWord", "a part of the workbook is nested too deeply")},
+    {"reason", "xlsx-encrypted", QT_TRANSLATE_NOOP("ErrorWord", "the workbook is protected by a password")},
+    {"reason", "xlsx-old-format",
+     QT_TRANSLATE_NOOP("ErrorWord", "it is an Excel 97-2003 document; save it as .xlsx first")},
+    {"reason", "xlsx-binary", QT_TRANSLATE_NOOP("ErrorWord", "it is a binary workbook; save it as .xlsx first")},
+    {"reason", "xlsx-none", QT_TRANSLATE_NOOP("ErrorWord", "the archive is not a workbook")},
+    {"reason", "xlsx-no-sheet", QT_TRANSLATE_NOOP("ErrorWord", "the workbook has no sheet to read")},
+    {"reason", "xlsx-unknown-sheet", QT_TRANSLATE_NOOP("ErrorWord", "the workbook has no sheet of that name")},
+    {"reason", "xlsx-reference", QT_TRANSLATE_NOOP("ErrorWord", "a cell has no valid place in the sheet")},
+    {"reason", "xlsx-order", QT_TRANSLATE_NOOP("ErrorWord", "rows are out of order or a cell is there twice")},
+    {"reason", "xlsx-string", QT_TRANSLATE_NOOP("ErrorWord", "a cell points to a text that is not there")},
+    {"reason", "xlsx-style", QT_TRANSLATE_NOOP("ErrorWord", "a cell points to a style that is not there")},
+    {"reason", "xlsx-value", QT_TRANSLATE_NOOP("ErrorWord", "a cell holds no valid value of its type")},
+    {"reason", "xlsx-cell-size", QT_TRANSLATE_NOOP("ErrorWord", "a cell holds too many characters")},
+    {"reason", "xlsx-rows", QT_TRANSLATE_NOOP("ErrorWord", "the sheet has too many rows")},
+    {"reason", "xlsx-cells", QT_TRANSLATE_NOOP("ErrorWord", "the sheet has too many cells")},
+    {"reason", "xlsx-columns", QT_TRANSLATE_NOOP("ErrorWord", "the sheet has too many columns")},
+    {"reason", "no-file", QT_TRANSLATE_NOOP("ErrorWord", "there is no such file, or it is a folder")},
+    {"reason", "not-utf-8", QT_TRANSLATE_NOOP("ErrorWord", "it is not UTF-8 throughout")},
+    {"reason", "not-utf-16", QT_TRANSLATE_NOOP("ErrorWord", "it is not UTF-16 throughout")},
+    {"reason", "not-cp932", QT_TRANSLATE_NOOP("ErrorWord", "it is not Shift_JIS (CP932) throughout")},
+    {"reason", "unknown-encoding", QT_TRANSLATE_NOOP("ErrorWord", "it is neither UTF-8 nor Shift_JIS (CP932)")},
+    {"reason", "euc-jp", QT_TRANSLATE_NOOP("ErrorWord", "it is in EUC-JP; save it as UTF-8 first")},
+    {"reason", "iso-2022-jp", QT_TRANSLATE_NOOP("ErrorWord", "it is in ISO-2022-JP; save it as UTF-8 first")},
+    {"reason", "unclosed-quote", QT_TRANSLATE_NOOP("ErrorWord", "a quotation mark is opened and never closed")},
+    {"reason", "csv-rows", QT_TRANSLATE_NOOP("ErrorWord", "there are too many rows")},
+    {"reason", "csv-columns", QT_TRANSLATE_NOOP("ErrorWord", "there are too many columns")},
+    {"reason", "csv-cell-size", QT_TRANSLATE_NOOP("ErrorWord", "a cell holds too many characters")},
+    {"reason", "csv-row-size", QT_TRANSLATE_NOOP("ErrorWord", "a row is too long")},
+    {"reason", "excel-97", QT_TRANSLATE_NOOP("ErrorWord", "it is an Excel 97-2003 document; save it as .xlsx first")},
+    {"reason", "office-password", QT_TRANSLATE_NOOP("ErrorWord", "the workbook is protected by a password")},
+    {"reason", "other-kind", QT_TRANSLATE_NOOP("ErrorWord", "it is neither text nor a workbook")},
+};
+
+} // namespace
+
+std::span<const ErrorWord> errorWords()
+{
+    return words;
+}
+
+QString errorWord(TextView argument, TextView value)
+{
+    for (const ErrorWord &word : words) {
+        if (argument == word.argument && value == word.value)
+            return QCoreApplication::translate("ErrorWord", word.words);
+    }
+    return toQString(value);
+}
+
+} // namespace daicho
