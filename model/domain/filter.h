@@ -6,6 +6,8 @@
 #include "model/core/result.h"
 #include "model/domain/fields.h"
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace daicho {
@@ -15,9 +17,13 @@ struct Scheme;
 /// What the search box and `--filter` take: terms joined by AND.
 ///   word          anywhere, folded        "two words"  exact, as typed
 ///   -word         not                     field:value  field by id or label, folded part of it
+///   field:=value  the whole of it         field:=      not given
 ///   c:>=3C        level by rank           c:none       unrated
-///   expires:<2027-04-01, expires:<令和9年4月1日        dates
+///   c:3           level or group          c:2以上       as c:>=2
+///   expires:<2027-04-01, expires:<令和9年4月1日, expires:2027, expires:令和9年4月     dates, years, months
 ///   unit:税務課    unit or a unit above it  status:retired  choice by id or label
+///   subjects:>=1000, subjects:1,000以上     numbers
+/// Width of operators, quotes and spaces does not matter; a quote that is never closed runs to the end.
 struct AssetFilter
 {
     enum class Comparison : std::uint8_t { Contains, Equal, Less, LessOrEqual, Greater, GreaterOrEqual };
@@ -26,7 +32,9 @@ struct AssetFilter
     {
         std::optional<Field> field; ///< nothing: anywhere
         Comparison comparison = Comparison::Contains;
-        Text value;         ///< folded for Contains; stable id, level code, ISO date or number otherwise
+        /// Folded text; stable id, code of a level or group, ISO date or the beginning of one (Contains), number
+        /// without separators; as typed where exact. Equal to nothing: not given.
+        Text value;
         bool exact = false; ///< compare as typed, not folded
         bool negated = false;
         friend bool operator==(const Term &, const Term &) = default;
@@ -39,8 +47,9 @@ struct AssetFilter
     friend bool operator==(const AssetFilter &, const AssetFilter &) = default;
 };
 
-/// Error `BadFilter` with args word, reason; `UnknownField` with args field, nearest. `scheme` gives
-/// the levels and may be null, then any level code is taken.
+/// Error `BadFilter` with args word, reason (one of empty, value, level, date, number, comparison,
+/// not-searchable); `UnknownField` with args field, nearest. `scheme` gives the levels and may be null, then
+/// any level code is taken.
 Result<AssetFilter> parseFilter(TextView text, const Scheme *scheme);
 
 } // namespace daicho

@@ -3,16 +3,16 @@
 
 #pragma once
 
-#include "model/core/dictionary.h"
 #include "model/core/id.h"
 #include "model/domain/changeset.h"
 #include "model/domain/fields.h"
 #include "model/domain/filter.h"
+#include "model/domain/ledgernames.h"
 
-#include <array>
-#include <functional>
 #include <memory>
-#include <unordered_map>
+#include <optional>
+#include <span>
+#include <tuple>
 #include <vector>
 
 namespace daicho {
@@ -21,15 +21,10 @@ struct Scheme;
 
 using Permutation = std::vector<std::uint32_t>; ///< rows of the index, in the order shown
 
-/// What the index needs to know of other records: how a reference is shown, what is within what.
-struct LedgerNames
-{
-    std::function<Text(OrgUnitId)> unitPath;
-    std::function<Text(OrgUnitId)> institutionName;
-    std::function<bool(OrgUnitId unit, OrgUnitId ancestor)> isWithin;
-    std::function<std::vector<OrgUnitId>(TextView)> unitsNamed; ///< units whose path or name contains the folded text
-    std::function<Text(PostId)> postName;
-    std::function<Text(ProfileItemId)> zoneName;
+/// What becomes of retired assets in a selection. A ledger is counted without them: «shown / all».
+enum class Retired : std::uint8_t {
+    LeftOut, ///< unless the filter asks about the status
+    Included
 };
 
 /// The ledger in memory as columns: per field dictionary codes, per dictionary the folded texts in
@@ -46,45 +41,59 @@ public:
     LedgerIndex(LedgerIndex &&) noexcept;
     LedgerIndex &operator=(LedgerIndex &&) noexcept;
 
-    /// Starts a row; `values` one text per asset column. For loading from storage without change sets.
+    /// Puts an asset in a row; `values` one text per asset column. For loading from storage without change sets.
+    /// An asset that is here already is replaced.
     void append(AssetId id, std::int64_t revision, std::span<const TextView> values);
     /// All rows of a block at once, mapping its codes.
     void append(const RecordBlock &block, std::int64_t revision);
+    /// Does what the first question after a change would have to do: folds new texts, orders new codes, lets go of
+    /// what only adding needs. Call it at the end of loading, on the worker.
+    void settle();
     /// Follows a committed change. `revision` is its sequence number. Returns false if it met an asset it does not
-    /// have.
+    /// have, or one to insert that it has; the rest is followed all the same, and the index should be loaded anew.
     bool apply(const ChangeSet &changes, std::int64_t revision);
+    /// Call it again when names change; what is shown and searched of references follows.
     void setNames(LedgerNames names);
-    /// Levels of this edition count; ratings under others are shown as unrated.
+    /// Levels of this edition count; ratings under others are shown as unrated. Until it is called all of them count.
     void setScheme(const Scheme &scheme, EditionId edition);
 
-    std::size_t rows() const;   ///< with gaps
-    std::size_t assets() const; ///< without gaps
+    std::size_t rows() const;    ///< with gaps
+    std::size_t assets() const;  ///< without gaps
+    std::size_t retired() const; ///< assets that are retired
     AssetId id(std::uint32_t row) const;
     std::int64_t revision(std::uint32_t row) const;
     /// Row of an asset, or nothing.
     std::optional<std::uint32_t> row(AssetId id) const;
     std::optional<std::uint32_t> rowOfCode(TextView code) const;
 
-    /// True for fields that `text` can answer; long texts (remarks, description, reason) are folded for search only
-    /// and must be read from storage.
+    /// True for fields that `display` can answer, and `text` where they are stored. Long texts (remarks, description,
+    /// reason) are kept for search only and must be read from storage, as must handling and relations.
     static bool holds(Field field);
-    /// Stored text of a held field; references as decimal ids; level fields empty under other editions.
+    /// Stored text of a held field; references as decimal ids; level fields empty under other editions. Valid until
+    /// the next change.
     TextView text(std::uint32_t row, Field field) const;
-    /// What people see: path of the unit, name of post and zone, level code, choice id.
+    /// What people see: path of the unit, name of post and zone, level code, choice id, institution, overall grade,
+    /// revision. Empty for what is not held, for handling and relations.
     Text display(std::uint32_t row, Field field) const;
 
-    /// Rows that match, in ascending order of code unless `within` gives another order to keep.
-    Permutation select(const AssetFilter &filter, const Permutation *within = nullptr) const;
-    /// All rows in order of code.
+    /// Rows that match, in ascending order of code unless `within` gives another order to keep. Words anywhere are
+    /// looked for in all texts that people write and in the names of unit, institution, owners and zone; words «as
+    /// typed» in the same ones, but in texts that are not held they are found folded.
+    Permutation select(const AssetFilter &filter, const Permutation *within = nullptr,
+                       Retired retired = Retired::LeftOut) const;
+    /// All rows in order of code (of its bytes, as the registry sorts pages), retired ones too.
     Permutation all() const;
-    /// Sorts stably. Levels by rank, dates and numbers by value, references by what is shown, the rest by
-    /// reading where there is one, else by folded text; empty last in both directions.
+    /// Sorts stably. Codes by bytes; levels and choices by rank, not applicable before the lightest; dates and numbers
+    /// by value; references by what is shown; names by reading where there is one; the rest by folded text, kana in
+    /// 五十音順. Empty last in both directions. Handling and relations have no order here.
     void sort(Permutation &rows, Field field, bool descending) const;
 
     struct Tally
     {
-        std::vector<std::pair<Text, std::int64_t>> counts; ///< displayed value, rows; heaviest or most frequent first
+        /// Displayed value, rows; the heaviest level first, other fields the most frequent value.
+        std::vector<std::pair<Text, std::int64_t>> counts;
     };
+    /// Nothing for fields that `holds` denies.
     Tally tally(const Permutation &rows, Field field) const;
     /// Counts per pair of displayed values, row field first.
     std::vector<std::tuple<Text, Text, std::int64_t>> tally(const Permutation &rows, Field rowField,

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/domain/ledgerindex.h"
+
+#include "model/domain/asset.h"
+#include "model/domain/ledgerindex_p.h"
+
+#include <algorithm>
+
+namespace daicho {
+
+namespace {
+
+bool asksAboutStatus(const AssetFilter &filter)
+{
+    return std::any_of(filter.terms.begin(), filter.terms.end(),
+                       [](const AssetFilter::Term &term) { return term.field == Field::Status; });
+}
+
+BitSet retiredRows(const LedgerColumns &columns)
+{
+    const LedgerColumn &status = columns.column(Field::Status);
+    BitSet codes(status.texts());
+    for (std::uint32_t code = 0; code < status.texts(); ++code) {
+        if (status.text(code) == statusRetired)
+            codes.set(code);
+    }
+    BitSet rows(columns.rows());
+    if (!codes.any())
+        return rows;
+    status.codes().with([&](const auto &all) {
+        for (std::size_t row = 0; row < all.size(); ++row) {
+            if (codes.test(all[row]))
+                rows.set(row);
+        }
+    });
+    return rows;
+}
+
+} // namespace
+
+LedgerIndex::LedgerIndex() : d(std::make_unique<Private>()) {}
+LedgerIndex::~LedgerIndex() = default;
+LedgerIndex::LedgerIndex(LedgerIndex &&) noexcept = default;
+LedgerIndex &LedgerIndex::operator=(LedgerIndex &&) noexcept = default;
+
+void LedgerIndex::append(AssetId id, std::int64_t revision, std::span<const TextView> values)
+{
+    d->columns.append(id, revision, values);
+}
+
+void LedgerIndex::append(const RecordBlock &block, std::int64_t revision)
+{
+    d->columns.append(block, revision);
+}
+
+void LedgerIndex::settle()
+{
+    d->columns.settle();
+}
+
+bool LedgerIndex::apply(const ChangeSet &changes, std::int64_t revision)
+{
+    return d->columns.apply(changes.of(EntityKind::Asset), revision);
+}
+
+void LedgerIndex::setNames(LedgerNames names)
+{
+    d->fields.setNames(std::move(names));
+}
+
+void LedgerIndex::setScheme(const Scheme &scheme, EditionId edition)
+{
+    d->fields.setScheme(scheme, edition);
+}
+
+std::size_t LedgerIndex::rows() const
+{
+    return d->columns.rows();
+}
+
+std::size_t LedgerIndex::assets() const
+{
+    return d->columns.assets();
+}
+
+std::size_t LedgerIndex::retired() const
+{
+    return retiredRows(d->settled()).count();
+}
+
+AssetId LedgerIndex::id(std::uint32_t row) const
+{
+    return d->columns.id(row);
+}
+
+std::int64_t LedgerIndex::revision(std::uint32_t row) const
+{
+    return d->columns.revision(row);
+}
+
+std::optional<std::uint32_t> LedgerIndex::row(AssetId id) const
+{
+    return d->columns.row(id);
+}
+
+std::optional<std::uint32_t> LedgerIndex::rowOfCode(TextView code) const
+{
+    return d->settled().rowOfCode(code);
+}
+
+bool LedgerIndex::holds(Field field)
+{
+    if (isStored(field))
+        return LedgerColumns::keeps(field) != LedgerColumn::Keeps::Folded;
+    return field != Field::Handling && field != Field::Relations;
+}
+
+TextView LedgerIndex::text(std::uint32_t row, Field field) const
+{
+    if (!isStored(field) || !holds(field))
+        return {};
+    d->settled();
+    return d->columns.column(field).text(d->fields.code(row, field));
+}
+
+Text LedgerIndex::display(std::uint32_t row, Field field) const
+{
+    if (!holds(field))
+        return {};
+    d->settled();
+    return Text(d->fields.shown(field, d->fields.code(row, field)));
+}
+
+Permutation LedgerIndex::select(const AssetFilter &filter, const Permutation *within, Retired retired) const
+{
+    const LedgerColumns &columns = d->settled();
+    BitSet wanted = d->selection.matching(filter);
+    wanted &= columns.present();
+    if (retired == Retired::LeftOut && !asksAboutStatus(filter)) {
+        BitSet inUse = retiredRows(columns);
+        inUse.flip();
+        wanted &= inUse;
+    }
+    const Permutation &order = within != nullptr ? *within : columns.inCodeOrder();
+    Permutation rows;
+    rows.reserve(wanted.count());
+    for (const std::uint32_t row : order) {
+        if (wanted.test(row))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+Permutation LedgerIndex::all() const
+{
+    return d->settled().inCodeOrder();
+}
+
+std::size_t LedgerIndex::bytes() const
+{
+    return d->columns.bytes() + d->fields.bytes() + d->selection.bytes();
+}
+
+} // namespace daicho

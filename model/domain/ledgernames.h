@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/id.h"
+#include "model/core/text.h"
+
+#include <functional>
+#include <vector>
+
+namespace daicho {
+
+/// What the index needs to know of other records: how a reference is shown, what is within what.
+struct LedgerNames
+{
+    std::function<Text(OrgUnitId)> unitPath;
+    std::function<Text(OrgUnitId)> institutionName;
+    std::function<bool(OrgUnitId unit, OrgUnitId ancestor)> isWithin;
+    std::function<std::vector<OrgUnitId>(TextView)> unitsNamed; ///< units whose path or name contains the folded text
+    std::function<Text(PostId)> postName;
+    std::function<Text(ProfileItemId)> zoneName;
+};
+
+} // namespace daicho
