@@ -8,6 +8,7 @@
 #include <QIODevice>
 #include <QString>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 

@@ -5,6 +5,7 @@
 
 #include "model/core/text.h"
 
+#include <cstdint>
 #include <functional>
 #include <utility>
 #include <vector>
