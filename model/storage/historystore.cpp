@@ -3,12 +3,10 @@
 
 #include "model/storage/historystore.h"
 
+#include "model/core/sha256.h"
 #include "model/domain/canonicaljson.h"
 #include "model/storage/registrystore.h"
 #include "model/storage/sqliteerror.h"
-
-#include <QCryptographicHash>
-#include <QTimeZone>
 
 namespace daicho {
 
@@ -68,14 +66,6 @@ Text hexOf(TextView bytes)
     return hex;
 }
 
-Text sha256Of(TextView bytes)
-{
-    const QByteArrayView view(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(view);
-    return hash.result().toStdString();
-}
-
 Text chainHash(const StoredEntry &stored, TextView payload)
 {
     const HistoryEntry &entry = stored.entry;
@@ -90,9 +80,10 @@ Text chainHash(const StoredEntry &stored, TextView payload)
     appendPair(json, "reverts", entry.operation.reverts);
     appendPair(json, "records", entry.records);
     appendPair(json, "app_version", stored.appVersion);
-    appendPair(json, "payload", hexOf(sha256Of(payload)));
+    appendPair(json, "payload", hex(sha256(payload)));
     json += '}';
-    return sha256Of('\0' + stored.previousHash + json);
+    const Sha256::Digest digest = sha256('\0' + stored.previousHash + json);
+    return {digest.begin(), digest.end()};
 }
 
 Text genesisHash()

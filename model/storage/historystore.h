@@ -24,10 +24,10 @@ struct StoredEntry
     Text hash;         ///< 32 bytes
 };
 
-/// 32 bytes as 64 lower-case hex digits, and the hash that an entry must have.
+/// Lower-case hex digits.
 Text hexOf(TextView bytes);
-Text sha256Of(TextView bytes);
-/// SHA-256(0x00 ‖ hash of the entry before ‖ all other columns as canonical JSON, the payload by its SHA-256).
+/// SHA-256(0x00 ‖ hash of the entry before ‖ all other columns as canonical JSON, the payload by its SHA-256), 32
+/// bytes.
 Text chainHash(const StoredEntry &stored, TextView payload);
 /// What entry 1 names as the hash before it.
 Text genesisHash();

@@ -6,6 +6,7 @@
 #include "model/core/diskfile.h"
 #include "model/core/log.h"
 #include "model/storage/sqliteerror.h"
+#include "resources/resources.h"
 
 #include <QDir>
 #include <QFile>
@@ -51,6 +52,7 @@ void requireSound(Database &database)
 
 Result<std::vector<Migration>> loadMigrations()
 {
+    loadResources();
     const QDir folder(QStringLiteral(":/daicho/migrations"));
     std::vector<Migration> migrations;
     for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {

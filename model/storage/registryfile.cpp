@@ -19,7 +19,7 @@ constexpr qint64 largestCheckedOnOpening = 16 << 20;
 /// A mark against writing counts even for a user whom the system would let write.
 bool isMarkedReadOnly(const QFileInfo &file)
 {
-    constexpr QFile::Permissions writers = QFile::WriteOwner | QFile::WriteUser | QFile::WriteGroup | QFile::WriteOther;
+    constexpr QFile::Permissions writers = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
     const QFileInfo folder(file.absolutePath());
     // SQLite needs to make its journal beside the file.
     return !(file.permissions() & writers) || !file.isWritable() || !(folder.permissions() & writers) ||

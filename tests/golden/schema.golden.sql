@@ -1,0 +1,188 @@
+-- SPDX-FileCopyrightText: Daicho contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- The schema after all migrations: the one place to read it whole. Compared by a test, never run.
+-- application_id 1145129283, user_version 1
+
+CREATE INDEX former_rating_by_asset ON former_rating (asset);
+
+CREATE INDEX relation_by_to_asset ON relation (to_asset);
+
+CREATE TABLE asset (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL,
+    code TEXT NOT NULL DEFAULT '' UNIQUE CHECK (code <> ''),
+    name TEXT NOT NULL DEFAULT '',
+    reading TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL DEFAULT ''
+        CHECK (kind IN ('network', 'system', 'facility', 'medium', 'information', 'document')),
+    scope INTEGER REFERENCES term (id),
+    business INTEGER REFERENCES term (id),
+    description TEXT NOT NULL DEFAULT '',
+    unit INTEGER REFERENCES org_unit (id) DEFERRABLE INITIALLY DEFERRED,
+    owner INTEGER REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
+    system_owner INTEGER REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
+    users INTEGER REFERENCES term (id),
+    medium INTEGER REFERENCES term (id),
+    location INTEGER REFERENCES term (id),
+    zone INTEGER REFERENCES profile_item (id) DEFERRABLE INITIALLY DEFERRED,
+    quantity INTEGER REFERENCES term (id),
+    personal_info TEXT NOT NULL DEFAULT ''
+        CHECK (personal_info IN ('', 'none', 'personal', 'sensitive', 'specific')),
+    subjects INTEGER,
+    edition INTEGER REFERENCES edition (id) DEFERRABLE INITIALLY DEFERRED,
+    level_c TEXT NOT NULL DEFAULT '',
+    level_i TEXT NOT NULL DEFAULT '',
+    level_a TEXT NOT NULL DEFAULT '',
+    level_p TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    rated_by INTEGER REFERENCES term (id),
+    rated_at TEXT NOT NULL DEFAULT '',
+    takeout TEXT NOT NULL DEFAULT '' CHECK (takeout IN ('', 'no', 'each', 'blanket')),
+    contractor INTEGER REFERENCES term (id),
+    backup INTEGER REFERENCES term (id),
+    retention INTEGER REFERENCES term (id),
+    retention_start TEXT NOT NULL DEFAULT '',
+    expires TEXT NOT NULL DEFAULT '',
+    disposal INTEGER REFERENCES term (id),
+    disposed TEXT NOT NULL DEFAULT '',
+    status TEXT NOT NULL DEFAULT '' CHECK (status IN ('draft', 'active', 'retired')),
+    remarks TEXT NOT NULL DEFAULT '',
+    registered TEXT NOT NULL DEFAULT '',
+    updated TEXT NOT NULL DEFAULT '',
+    reviewed TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE edition (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    scheme TEXT NOT NULL DEFAULT '',
+    edition TEXT NOT NULL DEFAULT '',
+    name TEXT NOT NULL DEFAULT '',
+    content TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE former_rating (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    asset INTEGER REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED,
+    edition INTEGER REFERENCES edition (id) DEFERRABLE INITIALLY DEFERRED,
+    level_c TEXT NOT NULL DEFAULT '',
+    level_i TEXT NOT NULL DEFAULT '',
+    level_a TEXT NOT NULL DEFAULT '',
+    level_p TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    rated_by INTEGER REFERENCES term (id),
+    rated_at TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE history (
+    seq INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    clock_suspect INTEGER NOT NULL CHECK (clock_suspect IN (0, 1)),
+    actor TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    reverts INTEGER,
+    records INTEGER NOT NULL,
+    app_version TEXT NOT NULL,
+    previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    payload BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE holding (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    post INTEGER REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
+    person INTEGER REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    manner TEXT NOT NULL DEFAULT '' CHECK (manner IN ('regular', 'acting', 'concurrent')),
+    valid_from TEXT NOT NULL DEFAULT '',
+    valid_to TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE org_unit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    parent INTEGER REFERENCES org_unit (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER,
+    name TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    valid_from TEXT NOT NULL DEFAULT '',
+    valid_to TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL DEFAULT '',
+    reading TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE post (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    unit INTEGER REFERENCES org_unit (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL DEFAULT '',
+    role TEXT NOT NULL DEFAULT '',
+    valid_from TEXT NOT NULL DEFAULT '',
+    valid_to TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE profile_item (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    section TEXT NOT NULL DEFAULT '',
+    position INTEGER,
+    code TEXT NOT NULL DEFAULT '',
+    label TEXT NOT NULL DEFAULT '',
+    name TEXT NOT NULL DEFAULT '',
+    description TEXT NOT NULL DEFAULT '',
+    parent TEXT NOT NULL DEFAULT '',
+    date TEXT NOT NULL DEFAULT '',
+    date_text TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE registry (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id = 1),
+    registry_uuid TEXT NOT NULL DEFAULT '',
+    body TEXT NOT NULL DEFAULT '',
+    profile_id TEXT NOT NULL DEFAULT '',
+    profile_name TEXT NOT NULL DEFAULT '',
+    body_kind TEXT NOT NULL DEFAULT '',
+    edition INTEGER REFERENCES edition (id) DEFERRABLE INITIALLY DEFERRED,
+    created TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE relation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    from_asset INTEGER REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL DEFAULT ''
+        CHECK (kind IN ('stored-in', 'runs-on', 'located-in', 'connected-to', 'describes', 'copy-of', 'related')),
+    to_asset INTEGER REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (from_asset, kind, to_asset)
+) STRICT;
+
+CREATE TABLE setting (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    "key" TEXT NOT NULL DEFAULT '' UNIQUE,
+    value TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE term (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    text TEXT NOT NULL UNIQUE CHECK (text <> '')
+) STRICT;
+
+CREATE TRIGGER history_is_contiguous BEFORE INSERT ON history
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM history)
+BEGIN
+    SELECT RAISE(ABORT, 'history is append-only');
+END;
+
+CREATE TRIGGER history_is_not_deleted BEFORE DELETE ON history
+BEGIN
+    SELECT RAISE(ABORT, 'history is append-only');
+END;
+
+CREATE TRIGGER history_is_not_updated BEFORE UPDATE ON history
+BEGIN
+    SELECT RAISE(ABORT, 'history is append-only');
+END;
