@@ -15,7 +15,7 @@ build_packages=(
     g++ cmake ninja-build ccache
     qt6-base-dev libqt6opengl6-dev libgl-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
     qt6-l10n-tools qt6-translations-l10n
-    libsqlite3-dev libquazip1-qt6-dev libzstd-dev zlib1g-dev
+    libsqlite3-dev libquazip1-qt6-dev libssl-dev libzstd-dev zlib1g-dev
     breeze-icon-theme fonts-morisawa-bizud-gothic
 )
 

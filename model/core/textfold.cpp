@@ -317,6 +317,32 @@ Text foldByUnicode(TextView text, const FoldTable &table)
     return encode(points);
 }
 
+/// Reads, maps and writes at once; false if a character needs its surroundings or the rules of Unicode.
+bool foldByTable(TextView text, const FoldTable &table, std::u16string &out)
+{
+    out.resize(text.size());
+    char16_t *end = out.data();
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        char32_t c = lead;
+        if (lead < 0x80) {
+            ++i;
+        } else if ((lead & 0xF0) == 0xE0 && i + 2 < text.size()) {
+            c = (lead & 0x0FU) << 12 | continuation(text[i + 1]) << 6 | continuation(text[i + 2]);
+            i += 3;
+        } else {
+            return false;
+        }
+        const char16_t form = table.form(c);
+        if (form == unknown || form == dash)
+            return false;
+        *end = form;
+        end += form == dropped ? 0 : 1;
+    }
+    out.resize(static_cast<std::size_t>(end - out.data()));
+    return true;
+}
+
 bool isPunctuation(char32_t c)
 {
     switch (QChar::category(c)) {
@@ -352,6 +378,14 @@ Text foldText(TextView text)
         break;
     }
     return foldByUnicode(text, table);
+}
+
+std::u16string foldUtf16(TextView text)
+{
+    std::u16string out;
+    if (!foldByTable(text, foldTable(), out))
+        out = toQString(foldText(text)).toStdU16String();
+    return out;
 }
 
 QString fold(QStringView text)

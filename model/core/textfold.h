@@ -16,6 +16,8 @@ inline constexpr int foldVersion = 1;
 /// as their common form.
 QString fold(QStringView text);
 Text foldText(TextView text);
+/// The same in UTF-16, in one pass where the text is of the usual kind.
+std::u16string foldUtf16(TextView text);
 
 /// The form in which headers and choice values are compared: `fold` without any punctuation,
 /// line breaks or brackets.
