@@ -4,38 +4,18 @@
 #include "model/services/assetservice.h"
 
 #include "model/services/assetdraft.h"
+#include "model/services/issuedcode.h"
 #include "model/services/recordtexts.h"
 #include "model/services/retry.h"
 #include "model/services/writtenvalue.h"
 #include "model/storage/registrystore.h"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 
 namespace daicho {
 
 namespace {
-
-constexpr TextView issuedPrefix = "A-";
-constexpr std::size_t issuedDigits = 5;
-
-/// Number of an issued code, 0 for codes of other forms.
-std::int64_t issuedNumber(TextView code)
-{
-    if (code.substr(0, issuedPrefix.size()) != issuedPrefix)
-        return 0;
-    const TextView digits = code.substr(issuedPrefix.size());
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    const bool isWhole = error == std::errc() && end == digits.data() + digits.size();
-    return isWhole && number > 0 ? number : 0;
-}
-
-Text issuedCode(std::int64_t number)
-{
-    const Text digits = std::to_string(number);
-    return Text(issuedPrefix) + Text(issuedDigits - std::min(issuedDigits, digits.size()), '0') + digits;
-}
 
 Result<std::int64_t> largestIssued(const Registry &registry)
 {
@@ -46,11 +26,11 @@ Result<std::int64_t> largestIssued(const Registry &registry)
             largest = std::max(largest, issuedNumber(index.text(row, Field::Code)));
         return largest;
     }
-    constexpr auto code = static_cast<std::size_t>(Field::Code);
-    DAICHO_TRY(registry.store().scan(EntityKind::Asset,
-                                     [&largest](std::int64_t, std::int64_t, std::span<const TextView> values) {
-                                         largest = std::max(largest, issuedNumber(values[code]));
-                                     }));
+    const std::array<std::size_t, 1> code{static_cast<std::size_t>(Field::Code)};
+    DAICHO_TRY(registry.store().scanColumns(EntityKind::Asset, code,
+                                            [&largest](std::int64_t, std::int64_t, std::span<const TextView> values) {
+                                                largest = std::max(largest, issuedNumber(values.front()));
+                                            }));
     return largest;
 }
 

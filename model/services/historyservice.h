@@ -23,6 +23,7 @@ struct HistoryLine
     Text after;
     Text reason;
     Text hash;
+    friend bool operator==(const HistoryLine &, const HistoryLine &) = default;
 };
 
 /// One step taken by `undo` or `redo`.

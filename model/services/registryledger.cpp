@@ -70,6 +70,7 @@ Result<LedgerIndex> readLedgerIndex(RegistryStore &store, const JobControl &job)
             index.append(AssetId(id), revision, values);
         },
         job));
+    index.settle();
     return index;
 }
 
