@@ -327,13 +327,18 @@ bool foldByTable(TextView text, const FoldTable &table, std::u16string &out)
         char32_t c = lead;
         if (lead < 0x80) {
             ++i;
-        } else if ((lead & 0xF0) == 0xE0 && i + 2 < text.size()) {
-            c = (lead & 0x0FU) << 12 | continuation(text[i + 1]) << 6 | continuation(text[i + 2]);
+        } else if (c = threeBytes(text, i); c != 0) {
             i += 3;
         } else {
             return false;
         }
-        const char16_t form = table.form(c);
+        char16_t form = table.form(c);
+        if (form == dash && c == longVowel) {
+            // Only behind digits, letters and dashes can it be one itself
+            const char32_t before = end == out.data() ? U' ' : end[-1];
+            if (before == longVowel || (!isDigitOrLatin(before) && !isDash(before)))
+                form = static_cast<char16_t>(longVowel);
+        }
         if (form == unknown || form == dash)
             return false;
         *end = form;

@@ -124,6 +124,28 @@ TEST_CASE("Folding of both string types agrees")
         CHECK(toText(fold(toQString(pair.a))) == foldText(pair.a));
 }
 
+TEST_CASE("The pass that folds into UTF-16 gives the same as the others")
+{
+    const auto check = [](TextView text) {
+        INFO(text);
+        CHECK(foldUtf16(text) == toQString(foldText(text)).toStdU16String());
+    };
+    for (const FoldPair &pair : samePairs) {
+        check(pair.a);
+        check(pair.b);
+    }
+    const QString letters = QStringLiteral("ーー-‐−1aサカかＡ 　・ﾞﾊ台髙é");
+    QRandomGenerator random(7);
+    for (int round = 0; round < 20000; ++round) {
+        QString text;
+        for (int i = random.bounded(9); i > 0; --i)
+            text += letters.at(random.bounded(static_cast<int>(letters.size())));
+        const Text stored = toText(text);
+        if (foldUtf16(stored) != toQString(foldText(stored)).toStdU16String())
+            check(stored);
+    }
+}
+
 TEST_CASE("Bytes that are no UTF-8 do no harm")
 {
     QRandomGenerator random(20260401);
