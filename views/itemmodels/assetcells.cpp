@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/itemmodels/assetcells.h"
+
+#include "model/core/log.h"
+#include "model/services/registry.h"
+
+#include <QCoreApplication>
+
+namespace daicho {
+
+namespace {
+
+constexpr std::size_t assetsKept = 1024;
+
+QString levelWords(TextView level)
+{
+    if (level == unrated)
+        return QCoreApplication::translate("AssetCells", "unrated", "badge of a level, as short as can be");
+    if (level == notApplicable || level == "－")
+        return QStringLiteral("－");
+    return toQString(level);
+}
+
+} // namespace
+
+QString AssetCells::shown(Field field, const Text &value) const
+{
+    switch (fieldInfo(field).type) {
+    case FieldType::Choice:
+        return toQString(choiceLabel(field, value, m_style.japanese));
+    case FieldType::Date:
+        return toQString(formatDate(value, m_style.dates));
+    case FieldType::Level:
+        return levelWords(value);
+    case FieldType::Multiline:
+        return toQString(value).replace(u'\n', u' ');
+    case FieldType::PlainText:
+    case FieldType::Number:
+    case FieldType::Unit:
+    case FieldType::Post:
+    case FieldType::Zone:
+    case FieldType::Computed:
+        break;
+    }
+    return toQString(value);
+}
+
+QString AssetCells::text(std::uint32_t row, Field field, const std::function<std::vector<AssetId>()> &page)
+{
+    const LedgerIndex &index = m_registry.index();
+    if (LedgerIndex::holds(field))
+        return shown(field, index.display(row, field));
+    const Asset *asset = fromFile(index.id(row), page);
+    return asset != nullptr ? text(*asset, field) : QString();
+}
+
+QString AssetCells::text(const Asset &asset, Field field) const
+{
+    if (axisOf(field) && asset.edition() != m_registry.editionInForce())
+        return levelWords(unrated);
+    if (fieldInfo(field).type == FieldType::Choice)
+        return toQString(m_registry.display(asset, field, m_style.japanese));
+    return shown(field, m_registry.display(asset, field, m_style.japanese));
+}
+
+std::optional<int> AssetCells::step(std::uint32_t row, Field field) const
+{
+    if (fieldInfo(field).type != FieldType::Level)
+        return {};
+    return stepOf(field, m_registry.index().text(row, field));
+}
+
+std::optional<int> AssetCells::step(const Asset &asset, Field field) const
+{
+    if (fieldInfo(field).type != FieldType::Level)
+        return {};
+    return stepOf(field, asset.edition() == m_registry.editionInForce() ? TextView(asset.text(field)) : unrated);
+}
+
+std::optional<int> AssetCells::stepOf(Field field, TextView level) const
+{
+    if (level == notApplicable)
+        return NotApplicableStep;
+    const std::optional<Text> axisId = axisOf(field);
+    const Axis *axis = axisId ? m_registry.scheme().axis(*axisId) : nullptr;
+    if (level == unrated || axis == nullptr)
+        return UnratedStep;
+    for (std::size_t i = 0; i < axis->levels.size(); ++i) {
+        if (axis->levels[i].code != level)
+            continue;
+        const auto lightest = static_cast<int>(axis->levels.size()) - 1;
+        const int position = lightest - static_cast<int>(i);
+        return lightest <= HeaviestStep ? position : position * HeaviestStep / lightest;
+    }
+    return UnratedStep;
+}
+
+QString AssetCells::header(Field field) const
+{
+    if (const std::optional<Text> axisId = axisOf(field)) {
+        if (const Axis *axis = m_registry.scheme().axis(*axisId); axis != nullptr && m_style.japanese)
+            return toQString(axis->label);
+    }
+    const FieldInfo &info = fieldInfo(field);
+    return QString::fromUtf8(m_style.japanese ? info.label : info.englishLabel);
+}
+
+const Asset *AssetCells::fromFile(AssetId id, const std::function<std::vector<AssetId>()> &page)
+{
+    if (const auto known = m_pages.find(id); known != m_pages.end())
+        return &known->second;
+    if (m_pages.size() > assetsKept)
+        m_pages.clear();
+    const std::vector<AssetId> ids = page();
+    const Result<std::vector<Asset>> read = m_registry.assets(ids);
+    if (!read) {
+        qCWarning(logViews) << "Assets cannot be read:" << read.error().debug.c_str();
+        return nullptr;
+    }
+    for (const Asset &asset : *read)
+        m_pages.insert_or_assign(asset.id, asset);
+    const auto found = m_pages.find(id);
+    return found != m_pages.end() ? &found->second : nullptr;
+}
+
+} // namespace daicho

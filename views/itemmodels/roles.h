@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/japanesedate.h"
+
+#include <Qt>
+
+namespace daicho {
+
+/// What the models answer beside texts.
+enum Role {
+    AssetIdRole = Qt::UserRole + 1, ///< qint64
+    UnitIdRole,                     ///< qint64; 0 for the whole body
+    SequenceRole,                   ///< qint64, of a history entry
+    /// int, of level cells only: 0 the lightest … `heaviestStep`, or one of `LevelStep`.
+    LevelStepRole,
+    RetiredRole, ///< bool
+};
+
+enum LevelStep {
+    UnratedStep = -2,
+    NotApplicableStep = -1,
+    LightestStep = 0,
+    HeaviestStep = 4,
+};
+
+/// How stored values are written for people.
+struct DisplayStyle
+{
+    bool japanese = true;
+    DateStyle dates = DateStyle::Iso;
+};
+
+} // namespace daicho
