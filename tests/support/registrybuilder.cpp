@@ -14,6 +14,7 @@ namespace daicho {
 
 namespace {
 
+constexpr const char *registryName = "test.daicho";
 constexpr const char *testUuid = "6f1d2c3b-0000-4000-8000-00000000abcd";
 
 std::vector<Text> cellsOf(const QString &line)
@@ -37,7 +38,9 @@ RegistryBuilder::RegistryBuilder(const Text &profile, const Text &scheme)
 
 QStringList RegistryBuilder::files() const
 {
-    return QDir(folder()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    QStringList found = QDir(folder()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    found.removeIf([](const QString &name) { return name.startsWith(QLatin1StringView(registryName)); });
+    return found;
 }
 
 void RegistryBuilder::reopen(RegistryAccess access)

@@ -33,7 +33,7 @@ public:
     QString folder() const { return m_folder.path(); }
     QString path(const char *name) const { return m_folder.filePath(QLatin1StringView(name)); }
     QString registryPath() const { return path("test.daicho"); }
-    /// Names of everything in the folder, sorted.
+    /// Names of everything in the folder but the registry and its journal, sorted.
     QStringList files() const;
 
     /// As after quitting and starting again.
