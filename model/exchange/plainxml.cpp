@@ -51,13 +51,13 @@ Result<bool> PlainXml::more()
     m_pos = 0;
     if (static_cast<std::int64_t>(m_end) > m_limits.xmlTokenBytes)
         return inputError(ErrorCode::LimitExceeded, reasons::xmlTokenSize);
-    if (m_buffer.size() < m_end + chunk + 1)
-        m_buffer.resize(std::max(m_end + chunk + 1, m_buffer.size() * 2));
-    const auto got = m_source->read(m_buffer.data() + m_end, m_buffer.size() - 1 - m_end);
+    if (m_buffer.size() < m_end + chunk + slack)
+        m_buffer.resize(std::max(m_end + chunk + slack, m_buffer.size() * 2));
+    const auto got = m_source->read(m_buffer.data() + m_end, m_buffer.size() - slack - m_end);
     if (!got)
         return got.error();
     m_end += *got;
-    m_buffer[m_end] = '\0';
+    std::memset(m_buffer.data() + m_end, 0, slack);
     m_sourceEnded = *got == 0;
     return !m_sourceEnded;
 }

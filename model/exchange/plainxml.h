@@ -30,6 +30,7 @@ public:
     std::optional<TextView> attribute(TextView name) const override;
     std::optional<TextView> prefixedAttribute(TextView localName) const override;
     bool plainCell(PlainCell &cell) override;
+    bool plainItem(TextView &text) override;
     Result<bool> jumpToEndOf(TextView name) override;
 
 private:
@@ -39,8 +40,12 @@ private:
         TextView value;
     };
 
+    /// Bytes behind `m_end` that may be read.
+    static constexpr std::size_t slack = 16;
+
     TextView ahead() const { return TextView(m_buffer.data() + m_pos, m_end - m_pos); }
     Result<bool> more();
+    bool lookAhead(std::size_t bytes);
     Result<std::size_t> findAhead(TextView needle, std::size_t from);
     Result<std::size_t> findTagEnd();
     Result<std::optional<XmlToken>> markup();
@@ -57,7 +62,7 @@ private:
 
     std::unique_ptr<ByteSource> m_source;
     InputLimits m_limits;
-    std::string m_buffer;  ///< one byte more than `m_end`: a NUL that ends every scan
+    std::string m_buffer;  ///< `slack` bytes more than `m_end`, NULs that end every scan
     std::size_t m_pos = 0; ///< start of the next token
     std::size_t m_end = 0;
     bool m_sourceEnded = false;

@@ -12,8 +12,8 @@
 namespace daicho {
 namespace {
 
-/// A cell in its usual shape is far shorter; a longer one takes the general way.
-constexpr std::size_t cellLookahead = 4096;
+/// Cells and texts in their usual shape are mostly shorter; longer ones take the general way.
+constexpr std::size_t lookahead = 4096;
 
 bool isSpace(char c)
 {
@@ -40,9 +40,11 @@ const char *plainValue(const char *at, TextView &value)
     return *at == '"' ? at + 1 : nullptr;
 }
 
-const char *after(const char *at, TextView expected)
+/// Behind `expected` if that is what `at` points to, else null. Compares within the slack.
+template <std::size_t Size> const char *after(const char *at, const char (&expected)[Size])
 {
-    return std::strncmp(at, expected.data(), expected.size()) == 0 ? at + expected.size() : nullptr;
+    static_assert(Size - 1 <= 10, "must stay within the slack of the buffer");
+    return std::memcmp(at, expected, Size - 1) == 0 ? at + Size - 1 : nullptr;
 }
 
 } // namespace
@@ -172,16 +174,20 @@ std::optional<TextView> PlainXml::prefixedAttribute(TextView localName) const
     return std::nullopt;
 }
 
+/// Brings bytes in for a look at what follows; an error waits for `next`.
+bool PlainXml::lookAhead(std::size_t bytes)
+{
+    if (m_end - m_pos < bytes && !m_sourceEnded) {
+        const auto grown = more();
+        if (!grown)
+            m_pending = grown.error();
+    }
+    return !m_pending && !m_selfClosing && !m_replayRoot && m_pos < m_end;
+}
+
 bool PlainXml::plainCell(PlainCell &cell)
 {
-    if (m_end - m_pos < cellLookahead && !m_sourceEnded) {
-        const auto grown = more();
-        if (!grown) {
-            m_pending = grown.error();
-            return false;
-        }
-    }
-    if (m_selfClosing)
+    if (!lookAhead(lookahead))
         return false;
     cell = {};
     const char *at = after(m_buffer.data() + m_pos, "<c");
@@ -207,6 +213,27 @@ bool PlainXml::plainCell(PlainCell &cell)
     if (end == nullptr)
         return false;
     m_pos = static_cast<std::size_t>(end - m_buffer.data());
+    return true;
+}
+
+bool PlainXml::plainItem(TextView &text)
+{
+    if (!lookAhead(lookahead))
+        return false;
+    const char *item = m_buffer.data() + m_pos;
+    const char *from = after(item, "<si><t>");
+    if (from == nullptr)
+        return false;
+    const TextView rest(from, static_cast<std::size_t>(m_buffer.data() + m_end - from));
+    const std::size_t size = rest.find('<');
+    if (size == TextView::npos)
+        return false;
+    text = rest.substr(0, size);
+    const char *behind = after(from + size, "</t></si>");
+    if (behind == nullptr || text.find('&') != TextView::npos || text.find('\r') != TextView::npos ||
+        !xmltext::isValid(text))
+        return false;
+    m_pos = static_cast<std::size_t>(behind - m_buffer.data());
     return true;
 }
 

@@ -146,6 +146,18 @@ std::optional<int> toInt(std::optional<TextView> text)
     return value;
 }
 
+/// Takes the run of plain texts that follows; Excel writes little else.
+void takePlainItems(XmlCursor &xml, SharedStrings &strings)
+{
+    TextView text;
+    while (xml.plainItem(text)) {
+        if (text.find("_x") == TextView::npos)
+            strings.add(text);
+        else
+            strings.add(xmltext::withoutCellEscapes(text));
+    }
+}
+
 } // namespace
 
 Result<Workbook> readWorkbook(ZipReader &zip, const InputLimits &limits)
@@ -195,7 +207,7 @@ Result<Text> readRichText(XmlCursor &xml)
             const auto text = xml.readText();
             if (!text)
                 return text;
-            all += xmltext::withoutCellEscapes(*text);
+            all += text->find("_x") == Text::npos ? *text : xmltext::withoutCellEscapes(*text);
         }
     }
     return all;
@@ -217,6 +229,7 @@ Result<SharedStrings> readSharedStrings(ZipReader &zip, const QString &part, con
         if (!text)
             return text.error();
         strings.add(*text);
+        takePlainItems(cursor, strings);
         return {};
     }));
     return strings;

@@ -259,10 +259,13 @@ Result<std::unique_ptr<RowReader>> openXlsx(const QString &path, const SourceOpt
 bool isExampleSheet(TextView name)
 {
     Text folded = foldLabel(name);
+    for (const TextView example : {"記入例", "記載例", "見本"}) {
+        if (folded.find(foldLabel(example)) != Text::npos)
+            return true;
+    }
+    // «説明» alone is a guide; «説明会» may well be a ledger.
     std::erase_if(folded, [](char c) { return c >= '0' && c <= '9'; });
-    const auto examples = {TextView("記入例"), TextView("見本"), TextView("記載例"), TextView("説明")};
-    return std::any_of(examples.begin(), examples.end(),
-                       [&folded](TextView example) { return folded == foldLabel(example); });
+    return folded == foldLabel("説明");
 }
 
 } // namespace daicho

@@ -16,8 +16,8 @@ namespace daicho {
 /// An unknown sheet is UnsupportedFile with args reason and sheet.
 Result<std::unique_ptr<RowReader>> openXlsx(const QString &path, const SourceOptions &options);
 
-/// Whether a sheet is there to show how to fill in the form: 記入例, 見本, 記載例, 説明, with or without
-/// brackets and numbers. Such a sheet is never read unless it is named.
+/// Whether a sheet is there to show how to fill in the form: 記入例, 見本 or 記載例 in its name, or 説明 as its
+/// name. Such a sheet is never read unless it is named.
 bool isExampleSheet(TextView name);
 
 } // namespace daicho

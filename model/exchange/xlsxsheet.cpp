@@ -7,7 +7,6 @@
 #include "model/exchange/xmltext.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace daicho::xlsx {
@@ -16,13 +15,16 @@ namespace {
 /// Enough for a full sheet of 190 columns; what stops a file of a million rows that each claim the last column.
 constexpr std::int64_t mostCells = 200'000'000;
 
-template <typename T> std::optional<T> toNumber(TextView text)
+/// Digits alone, as references, indices and row numbers are written.
+std::optional<std::size_t> toNumber(TextView text)
 {
-    T value = 0;
-    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size() || text.empty())
-        return std::nullopt;
-    return value;
+    std::size_t value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        value = value * 10 + static_cast<std::size_t>(c - '0');
+    }
+    return text.empty() || text.size() > 15 ? std::nullopt : std::optional(value);
 }
 
 bool isPlainInteger(TextView text)
@@ -95,14 +97,15 @@ Result<bool> SheetRows::next()
             return more;
         DAICHO_TRY(startRow());
         DAICHO_TRY(readCells());
-        beginFills();
-        if (!hasValue())
-            continue;
-        fillDown();
-        finishRow();
         m_cellBudget -= static_cast<std::int64_t>(m_cells.size());
         if (m_cellBudget < 0)
             return fault(ErrorCode::LimitExceeded, reasons::xlsxCells);
+        beginFills();
+        trim();
+        if (m_cells.empty())
+            continue;
+        fillDown();
+        m_counts.width = std::max(m_counts.width, static_cast<int>(m_cells.size()));
         return true;
     }
 }
@@ -138,24 +141,24 @@ Result<bool> SheetRows::nextElement()
 
 void SheetRows::noteColumn()
 {
-    const auto first = toNumber<int>(m_xml->attribute("min").value_or(TextView()));
-    const auto last = toNumber<int>(m_xml->attribute("max").value_or(TextView()));
-    if (m_xml->flag("hidden") && first && last && *first >= 1 && *last >= *first &&
-        m_counts.hiddenRanges.size() < 16'384)
-        m_counts.hiddenRanges.emplace_back(*first, *last);
+    const auto first = toNumber(m_xml->attribute("min").value_or(TextView()));
+    const auto last = toNumber(m_xml->attribute("max").value_or(TextView()));
+    if (m_xml->flag("hidden") && first && last && *first >= 1 && *last >= *first && *last <= lastColumn)
+        m_counts.hiddenRanges.emplace_back(static_cast<int>(*first), static_cast<int>(*last));
 }
 
 Result<void> SheetRows::startRow()
 {
     m_column = 0;
-    m_slots.clear();
-    m_scratch.clear();
+    m_cells.assign(m_cells.size(), TextView()); // as long as the row before, which mostly is right
+    m_texts.clear();
     const auto written = m_xml->attribute("r");
-    const auto number = written ? toNumber<std::int64_t>(*written) : std::optional(m_row + 1);
     const std::int64_t before = m_row;
-    if (!number || *number < 1 || *number > lastRow)
+    const auto number = written ? toNumber(*written) : std::optional(static_cast<std::size_t>(m_row + 1));
+    if (!number || *number < 1 || std::cmp_greater(*number, lastRow))
         return cellError(ErrorCode::UnreadableFile, reasons::xlsxReference, "A" + Text(written.value_or("1048577")));
-    m_row = *number;
+    m_row = static_cast<std::int64_t>(*number);
+    m_rowDigits = std::to_string(m_row);
     if (m_row <= before)
         return fault(ErrorCode::UnreadableFile, reasons::xlsxOrder);
     if (m_row > m_context.limits.xlsxRows)
@@ -216,35 +219,43 @@ Result<void> SheetRows::readCell()
     return takeCell({reference, style, type, value});
 }
 
-Result<CellPlace> SheetRows::placeOf(TextView reference)
+/// Sets `m_column` to where the cell is; almost always letters and the number of the row.
+Result<void> SheetRows::placeCell(TextView reference)
 {
-    if (reference.empty())
-        return CellPlace{m_row, m_column + 1};
-    const auto place = parseReference(reference);
-    if (!place || place->row != m_row)
-        return cellError(ErrorCode::UnreadableFile, reasons::xlsxReference, Text(reference));
-    return *place;
-}
-
-Result<void> SheetRows::takeCell(const PlainCell &cell)
-{
-    const auto place = placeOf(cell.reference);
-    if (!place)
-        return place.error();
-    m_column = place->column;
+    std::size_t letters = 0;
+    int column = 0;
+    for (; letters < reference.size() && letters < 3 && reference[letters] >= 'A' && reference[letters] <= 'Z';
+         ++letters)
+        column = column * 26 + (reference[letters] - 'A' + 1);
+    if (letters > 0 && column <= lastColumn && reference.substr(letters) == m_rowDigits) {
+        m_column = column;
+    } else if (reference.empty()) {
+        ++m_column;
+    } else {
+        const auto place = parseReference(reference);
+        if (!place || place->row != m_row)
+            return cellError(ErrorCode::UnreadableFile, reasons::xlsxReference, Text(reference));
+        m_column = place->column;
+    }
     if (m_column > m_context.limits.columns || m_column > lastColumn)
         return fault(ErrorCode::LimitExceeded, reasons::xlsxColumns);
+    return {};
+}
+
+Result<void> SheetRows::takeCell(const PlainCell &plain)
+{
+    DAICHO_TRY(placeCell(plain.reference));
     const auto index = static_cast<std::size_t>(m_column - 1);
-    if (index < m_slots.size() && m_slots[index].taken)
+    if (index >= m_cells.size())
+        m_cells.resize(index + 1);
+    if (m_cells[index].data() != nullptr)
         return fault(ErrorCode::UnreadableFile, reasons::xlsxOrder);
-    if (cell.value.empty() && cell.type != "s") {
-        const auto kind = kindOf(cell.style);
+    m_cells[index] = TextView("");
+    if (plain.value.empty() && plain.type != "s") {
+        const auto kind = kindOf(plain.style);
         return kind ? Result<void>() : kind.error();
     }
-    if (index >= m_slots.size())
-        m_slots.resize(index + 1);
-    m_slots[index].taken = true;
-    return takeValue(cell);
+    return takeValue(plain);
 }
 
 Result<void> SheetRows::takeValue(const PlainCell &cell)
@@ -273,7 +284,7 @@ Result<NumberKind> SheetRows::kindOf(TextView style) const
 {
     if (style.empty())
         return m_context.styles.empty() ? NumberKind::Number : m_context.styles.front();
-    const auto index = toNumber<std::size_t>(style);
+    const auto index = toNumber(style);
     if (!index || (*index >= m_context.styles.size() && *index > 0))
         return fault(ErrorCode::UnreadableFile, reasons::xlsxStyle);
     return m_context.styles.empty() ? NumberKind::Number : m_context.styles[*index];
@@ -293,36 +304,34 @@ Result<void> SheetRows::takeNumber(const PlainCell &cell)
     return takeText(*text);
 }
 
-Result<void> SheetRows::takeText(TextView text)
+Result<void> SheetRows::checkSize(TextView text) const
 {
     const std::int64_t most = m_context.limits.cellCharacters;
     if (std::cmp_greater(text.size(), most) && utf8::utf16Units(text) > most)
         return fault(ErrorCode::LimitExceeded, reasons::xlsxCellSize);
-    Slot &slot = m_slots[static_cast<std::size_t>(m_column - 1)];
-    slot.from = m_scratch.size();
-    slot.size = text.size();
-    m_scratch += text;
+    return {};
+}
+
+Result<void> SheetRows::takeText(TextView text)
+{
+    DAICHO_TRY(checkSize(text));
+    cell() = m_texts.add(text);
     return {};
 }
 
 Result<void> SheetRows::takeShared(TextView index)
 {
-    const auto number = toNumber<std::size_t>(index);
+    const auto number = toNumber(index);
     if (!number || *number >= m_context.strings.size())
         return fault(ErrorCode::UnreadableFile, reasons::xlsxString);
-    const TextView text = m_context.strings.at(*number);
-    const std::int64_t most = m_context.limits.cellCharacters;
-    if (std::cmp_greater(text.size(), most) && utf8::utf16Units(text) > most)
-        return fault(ErrorCode::LimitExceeded, reasons::xlsxCellSize);
-    Slot &slot = m_slots[static_cast<std::size_t>(m_column - 1)];
-    slot.shared = text.data();
-    slot.size = text.size();
-    return {};
+    cell() = m_context.strings.at(*number);
+    return checkSize(cell());
 }
 
-bool SheetRows::hasValue() const
+void SheetRows::trim()
 {
-    return std::any_of(m_slots.begin(), m_slots.end(), [](const Slot &slot) { return slot.size > 0; });
+    while (!m_cells.empty() && m_cells.back().empty())
+        m_cells.pop_back();
 }
 
 /// Remembers the values of merged ranges that begin in this row, or in rows that are not there.
@@ -332,11 +341,8 @@ void SheetRows::beginFills()
     for (; m_nextMerge < m_context.merges.size() && m_context.merges[m_nextMerge].firstRow <= m_row; ++m_nextMerge) {
         const VerticalMerge &merge = m_context.merges[m_nextMerge];
         const auto index = static_cast<std::size_t>(merge.column - 1);
-        if (merge.firstRow != m_row || index >= m_slots.size() || m_slots[index].size == 0)
-            continue;
-        const Slot &slot = m_slots[index];
-        const char *text = slot.shared != nullptr ? slot.shared : m_scratch.data() + slot.from;
-        m_fills.push_back({merge.lastRow, merge.column, Text(text, slot.size)});
+        if (merge.firstRow == m_row && index < m_cells.size() && !m_cells[index].empty())
+            m_fills.push_back({merge.lastRow, merge.column, Text(m_cells[index])});
     }
 }
 
@@ -345,24 +351,30 @@ void SheetRows::fillDown()
 {
     for (const Fill &fill : m_fills) {
         const auto index = static_cast<std::size_t>(fill.column - 1);
-        if (index >= m_slots.size())
-            m_slots.resize(index + 1);
-        Slot &slot = m_slots[index];
-        if (slot.size > 0)
-            continue;
-        slot = {nullptr, m_scratch.size(), fill.text.size(), true};
-        m_scratch += fill.text;
+        if (index >= m_cells.size())
+            m_cells.resize(index + 1);
+        if (m_cells[index].empty())
+            m_cells[index] = m_texts.add(fill.text);
     }
 }
 
-void SheetRows::finishRow()
+TextView TextStore::add(TextView text)
 {
-    while (!m_slots.empty() && m_slots.back().size == 0)
-        m_slots.pop_back();
-    m_cells.clear();
-    for (const Slot &slot : m_slots)
-        m_cells.emplace_back(slot.shared != nullptr ? slot.shared : m_scratch.data() + slot.from, slot.size);
-    m_counts.width = std::max(m_counts.width, static_cast<int>(m_cells.size()));
+    while (m_block < m_blocks.size() && m_blocks[m_block].capacity() - m_blocks[m_block].size() < text.size())
+        ++m_block;
+    if (m_block == m_blocks.size())
+        m_blocks.emplace_back().reserve(std::max(blockSize, text.size()));
+    std::string &block = m_blocks[m_block];
+    const std::size_t from = block.size();
+    block += text;
+    return TextView(block).substr(from);
+}
+
+void TextStore::clear()
+{
+    for (std::size_t i = 0; i <= m_block && i < m_blocks.size(); ++i)
+        m_blocks[i].clear();
+    m_block = 0;
 }
 
 } // namespace daicho::xlsx

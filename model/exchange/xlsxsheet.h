@@ -44,6 +44,19 @@ struct SheetCounts
     std::vector<std::pair<int, int>> hiddenRanges; ///< of columns
 };
 
+/// Keeps texts at fixed addresses until it is emptied.
+class TextStore
+{
+public:
+    TextView add(TextView text);
+    void clear();
+
+private:
+    static constexpr std::size_t blockSize = 64 * 1024;
+    std::vector<std::string> m_blocks; ///< each reserved once; never grown beyond that
+    std::size_t m_block = 0;           ///< the one being filled
+};
+
 /// The rows of a worksheet that have a value, forward.
 class SheetRows
 {
@@ -58,14 +71,6 @@ public:
     const SheetCounts &counts() const { return m_counts; }
 
 private:
-    /// Where the text of a cell lies: elsewhere (shared strings) or in `m_scratch`.
-    struct Slot
-    {
-        const char *shared = nullptr;
-        std::size_t from = 0;
-        std::size_t size = 0;
-        bool taken = false;
-    };
     struct Fill
     {
         std::int64_t lastRow = 0;
@@ -78,17 +83,18 @@ private:
     Result<void> readCells();
     Result<void> readCell();
     Result<void> takeCell(const PlainCell &cell);
-    Result<CellPlace> placeOf(TextView reference);
+    Result<void> placeCell(TextView reference);
     Result<void> takeValue(const PlainCell &cell);
     Result<void> takeNumber(const PlainCell &cell);
     Result<void> takeText(TextView text);
     Result<void> takeShared(TextView index);
+    Result<void> checkSize(TextView text) const;
+    TextView &cell() { return m_cells[static_cast<std::size_t>(m_column - 1)]; }
     Result<NumberKind> kindOf(TextView style) const;
-    void finishRow();
+    void trim();
     void fillDown();
     void beginFills();
     void noteColumn();
-    bool hasValue() const;
     Error fault(ErrorCode code, const InputReason &reason) const;
 
     std::unique_ptr<XmlCursor> m_xml;
@@ -98,9 +104,9 @@ private:
     int m_column = 0;
     std::int64_t m_cellBudget = 0;
     bool m_inRows = false;
-    std::vector<Slot> m_slots;
-    std::string m_scratch;
-    std::vector<TextView> m_cells;
+    Text m_rowDigits;
+    std::vector<TextView> m_cells; ///< a null view where no cell was
+    TextStore m_texts;             ///< of this row, unless shared
     std::vector<Fill> m_fills;
     std::size_t m_nextMerge = 0;
 };

@@ -66,7 +66,18 @@ Text dayText(std::int64_t day)
     if (day == 60)
         return "1900-02-29";
     const QDate date = day < 60 ? QDate(1899, 12, 31).addDays(day) : QDate(1899, 12, 30).addDays(day);
-    return toText(date.toString(Qt::ISODate));
+    int year = 0;
+    int month = 0;
+    int ofMonth = 0;
+    date.getDate(&year, &month, &ofMonth);
+    Text text; // by hand: a sheet may hold a date in every row, and formatting through QString costs tenfold
+    appendTwo(text, year / 100);
+    appendTwo(text, year % 100);
+    text += '-';
+    appendTwo(text, month);
+    text += '-';
+    appendTwo(text, ofMonth);
+    return text;
 }
 
 /// Fields that a format code shows, gathered letter by letter.

@@ -26,7 +26,7 @@ struct PlainCell
 /// Reads one XML part forward, in pieces, within limits. There are two of them: one of our own for
 /// what every office program writes, and QXmlStreamReader for the rest; `openXml` chooses.
 ///
-/// Views are valid until the next call of `next` or `plainCell`. All texts are valid UTF-8 without
+/// Views are valid until the next call that goes on. All texts are valid UTF-8 without
 /// characters that XML forbids. A DTD is UnsafeFile, before any of it is used.
 class XmlCursor
 {
@@ -45,6 +45,8 @@ public:
     virtual int depth() const = 0;
     /// Takes a whole cell at once if it lies ahead in its usual shape; else nothing happens.
     virtual bool plainCell(PlainCell &) { return false; }
+    /// Takes a whole shared string at once if it lies ahead as `<si><t>…</t></si>` without entities.
+    virtual bool plainItem(TextView &) { return false; }
     /// Goes on quickly to just before the end tag of the element of this name; false if it cannot.
     virtual Result<bool> jumpToEndOf(TextView) { return false; }
 

@@ -175,10 +175,12 @@ TEST_CASE("The first visible sheet that is no example is read, hidden rows and c
 
 TEST_CASE("Examples are known by their names, whatever stands around them")
 {
-    for (const char *name : {"記入例", "【記入例】", "記入例２", " 見本 (1)", "記載例", "説明"})
+    for (const char *name : {"記入例", "【記入例】", "記入例２", " 見本 (1)", "台帳（記載例）", "説明２"})
         CHECK(isExampleSheet(name));
-    for (const char *name : {"台帳", "説明会資料", "見本帳一覧", "Sheet1"})
+    for (const char *name : {"台帳", "説明会資料", "Sheet1"}) {
+        INFO(name);
         CHECK_FALSE(isExampleSheet(name));
+    }
 }
 
 TEST_CASE("Macros are passed over and reported")
