@@ -27,7 +27,7 @@ public:
 };
 
 /// How hard deflate works; measured on ledgers.
-enum class ZipEffort : std::uint8_t { Fast = 1, Balanced = 4, Thorough = 6 };
+enum class ZipEffort : std::uint8_t { Fast = 1, Balanced = 5, Thorough = 6 };
 
 /// Writes a zip over QuaZip: UTF-8 names, one fixed date, so that equal contents give equal bytes.
 /// The device is written forward only.
