@@ -158,6 +158,7 @@ Result<void> FileMigration::migrate()
         return {};
     });
     QFile::remove(workPath);
+    QFile::remove(workPath + u"-journal"_qs);
     if (!result)
         QFile::remove(m_backupPath);
     DAICHO_TRY(result);

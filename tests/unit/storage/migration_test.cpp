@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/storage/migrator.h"
+#include "storagefixture.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace daicho;
+
+namespace {
+
+const Migration first{1, "0001_first.sql",
+                      "CREATE TABLE parent (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;"
+                      "CREATE TABLE child (id INTEGER PRIMARY KEY, of INTEGER REFERENCES parent (id) ON DELETE CASCADE)"
+                      " STRICT; CREATE TRIGGER keep BEFORE DELETE ON child BEGIN SELECT RAISE(ABORT, 'kept; always'); "
+                      "END;"};
+/// Rebuilds a table that another refers to, which would empty that other one if foreign keys were on.
+const Migration second{2, "0002_second.sql",
+                       "CREATE TABLE parent_2 (id INTEGER PRIMARY KEY, name TEXT NOT NULL, size INTEGER) STRICT;"
+                       "INSERT INTO parent_2 SELECT id, name, length(name) FROM parent; DROP TABLE parent;"
+                       "ALTER TABLE parent_2 RENAME TO parent;"};
+const Migration broken{2, "0002_broken.sql", "CREATE TABLE more (a INTEGER) STRICT; INSERT INTO nowhere VALUES (1);"};
+const Migration orphaning{2, "0002_orphaning.sql", "DELETE FROM parent;"};
+
+/// A file of version 1 with a parent and its child.
+struct OldFile
+{
+    explicit OldFile(const StorageFixture &fixture)
+    {
+        fixture.overwrite({});
+        database = requireValue(Database::open({.path = fixture.path(), .mode = DatabaseMode::Fill}));
+        requireDone(Database::guard([&]() -> Result<void> {
+            database->configure();
+            applyMigrations(*database, {first});
+            database->execute("INSERT INTO parent VALUES (1, '税務課'); INSERT INTO child VALUES (5, 1)");
+            return {};
+        }));
+    }
+
+    Result<MigrationOutcome> migrateTo(
+        const std::vector<Migration> &migrations,
+        const FileMigration::Check &check = [](Database &) { return Result<void>(); })
+    {
+        FileMigration migration(*database, migrations, check);
+        const Result<MigrationOutcome> outcome = migration.run();
+        backupPath = migration.backupPath();
+        return outcome;
+    }
+
+    std::unique_ptr<Database> database;
+    QString backupPath;
+};
+
+void checkUntouched(const StorageFixture &fixture, const QByteArray &before)
+{
+    CHECK(fixture.bytes() == before);
+    const QFileInfo file(fixture.path());
+    for (const QString &name : file.dir().entryList(QDir::Files | QDir::Hidden)) {
+        INFO(name.toStdString());
+        CHECK((name == file.fileName() || name == file.fileName() + QStringLiteral("-journal")));
+    }
+}
+
+} // namespace
+
+TEST_CASE("The migrations of the program are numbered from one")
+{
+    const std::vector<Migration> migrations = requireValue(loadMigrations());
+    REQUIRE(migrations.size() == 1);
+    CHECK(migrations[0].number == 1);
+    CHECK(migrations[0].name == "0001_initial.sql");
+}
+
+TEST_CASE("A file of the newest version needs nothing")
+{
+    const StorageFixture fixture;
+    OldFile file(fixture);
+    const QByteArray before = fixture.bytes();
+    CHECK(requireValue(file.migrateTo({first})) == MigrationOutcome::Current);
+    checkUntouched(fixture, before);
+}
+
+TEST_CASE("An older file becomes a newer one, and a copy of the old one stays beside it")
+{
+    const StorageFixture fixture;
+    OldFile file(fixture);
+    const QByteArray before = fixture.bytes();
+    bool wasChecked = false;
+    const auto check = [&](Database &migrated) -> Result<void> {
+        wasChecked = migrated.integer("SELECT size FROM parent") == 3;
+        return {};
+    };
+    CHECK(requireValue(file.migrateTo({first, second}, check)) == MigrationOutcome::Migrated);
+    CHECK(wasChecked);
+    RawDatabase raw(fixture.path());
+    CHECK(raw.value("PRAGMA user_version") == "2");
+    CHECK(raw.value("SELECT name || size FROM parent") == "税務課3");
+    CHECK(raw.value("SELECT of FROM child") == "1");
+    CHECK(raw.run("DELETE FROM child") == "kept; always");
+    RawDatabase backup(file.backupPath);
+    CHECK(backup.value("PRAGMA user_version") == "1");
+    CHECK(backup.value("SELECT name FROM parent") == "税務課");
+    CHECK(QFileInfo::exists(fixture.path() + QStringLiteral(".migrating")) == false);
+    CHECK(QFileInfo(file.backupPath).size() == before.size());
+    CHECK(requireValue(file.migrateTo({first, second})) == MigrationOutcome::Current);
+    CHECK(raw.run("INSERT INTO parent VALUES (2, 'x', 1)").empty()); // the lock is gone
+}
+
+TEST_CASE("A migration that fails leaves the file as it was")
+{
+    const StorageFixture fixture;
+    OldFile file(fixture);
+    const QByteArray before = fixture.bytes();
+    SECTION("because its script does")
+    {
+        CHECK_FALSE(file.migrateTo({first, broken}));
+    }
+    SECTION("because it leaves references to nothing")
+    {
+        CHECK(requireError(file.migrateTo({first, orphaning})).code == ErrorCode::DatabaseDamaged);
+    }
+    SECTION("because a later one fails")
+    {
+        const Migration third{3, "0003.sql", "SELECT nothing;"};
+        CHECK_FALSE(file.migrateTo({first, second, third}));
+    }
+    SECTION("because the migrated copy does not verify")
+    {
+        const auto check = [](Database &) -> Result<void> { return Error{ErrorCode::HistoryBroken, {}, {}}; };
+        CHECK(requireError(file.migrateTo({first, second}, check)).code == ErrorCode::HistoryBroken);
+    }
+    SECTION("because another program uses it")
+    {
+        RawDatabase other(fixture.path());
+        other.must("BEGIN; SELECT count(*) FROM parent");
+        requireDone(Database::guard([&]() -> Result<void> {
+            file.database->execute("PRAGMA busy_timeout = 1");
+            return {};
+        }));
+        CHECK(requireError(file.migrateTo({first, second})).code == ErrorCode::InUse);
+    }
+    checkUntouched(fixture, before);
+    CHECK(requireValue(file.migrateTo({first, second})) == MigrationOutcome::Migrated);
+}
+
+TEST_CASE("A newer file and one of no known schema are not touched")
+{
+    const StorageFixture fixture;
+    OldFile file(fixture);
+    const bool isNewer = GENERATE(true, false);
+    {
+        RawDatabase raw(fixture.path());
+        raw.must(isNewer ? "PRAGMA user_version = 3" : "CREATE TABLE surprise (a)");
+    }
+    const QByteArray before = fixture.bytes();
+    CHECK(requireValue(file.migrateTo({first, second})) ==
+          (isNewer ? MigrationOutcome::NewerVersion : MigrationOutcome::UnknownSchema));
+    checkUntouched(fixture, before);
+}
+
+TEST_CASE("A backup of an earlier migration is never replaced")
+{
+    const StorageFixture fixture;
+    OldFile file(fixture);
+    QFile earlier(fixture.path() + QStringLiteral(".v1.backup"));
+    REQUIRE(earlier.open(QIODevice::WriteOnly));
+    earlier.write("precious");
+    earlier.close();
+    const QByteArray before = fixture.bytes();
+    CHECK(requireError(file.migrateTo({first, second})).code == ErrorCode::FileExists);
+    CHECK(fixture.bytes() == before);
+    CHECK(QFileInfo(earlier.fileName()).size() == 8);
+}
