@@ -14,7 +14,7 @@ namespace daicho {
 /// A character that an encoding could not hold, for the list shown before anything is written.
 struct LostCharacter
 {
-    Text code;  ///< of the asset
+    Text code;  ///< of the asset; empty in the header, and where the layout has no codes
     Text field; ///< stable id
     Text character;
     Text substitute;
