@@ -63,14 +63,14 @@ Result<void> Registry::Private::reload()
     return {};
 }
 
-Result<void> Registry::Private::follow(const ChangeSet &changes, const HistoryHead &now)
+Result<bool> Registry::Private::follow(const ChangeSet &changes, const HistoryHead &now)
 {
     DAICHO_TRY(contents->apply(changes));
     head = now;
     for (auto &[kind, next] : nextIds)
         next = std::max(next, largest(changes.of(kind).inserted.ids) + 1);
     if (!isIndexLoaded)
-        return {};
+        return true;
     const bool isNamedAnew =
         std::any_of(entitySchemas().begin(), entitySchemas().end(), [&changes](const EntitySchema &schema) {
             return schema.kind < EntityKind::Asset && !changes.of(schema.kind).isEmpty();
@@ -78,7 +78,9 @@ Result<void> Registry::Private::follow(const ChangeSet &changes, const HistoryHe
     const bool met = index.apply(changes, now.seq);
     if (isNamedAnew)
         nameIndex();
-    return met ? Result<void>() : reload();
+    if (!met)
+        DAICHO_TRY(reload());
+    return met;
 }
 
 Result<Text> Registry::Private::codeOf(AssetId id)
@@ -250,8 +252,13 @@ Result<void> Registry::follow(const ChangeSet &changes, const HistoryHead &head)
         Q_EMIT reloaded();
         return {};
     }
-    DAICHO_TRY(d->follow(changes, head));
-    Q_EMIT changed(changes);
+    const Result<bool> followed = d->follow(changes, head);
+    if (!followed)
+        return followed.error();
+    if (*followed)
+        Q_EMIT changed(changes);
+    else
+        Q_EMIT reloaded();
     return {};
 }
 
@@ -270,7 +277,8 @@ Result<void> Registry::refresh()
         Q_EMIT reloaded();
         return {};
     }
-    for (std::int64_t seq = d->head.seq + 1; seq <= now->seq; ++seq) {
+    while (d->head.seq < now->seq) {
+        const std::int64_t seq = d->head.seq + 1;
         Result<std::optional<HistoryEntry>> entry = d->store->entry(seq);
         if (!entry)
             return entry.error();

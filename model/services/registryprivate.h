@@ -17,8 +17,8 @@ public:
     static Result<std::unique_ptr<Private>> from(std::unique_ptr<RegistryStore> opened,
                                                  const RegistryEnvironment &environment);
 
-    /// Takes over a committed change in memory.
-    Result<void> follow(const ChangeSet &changes, const HistoryHead &now);
+    /// Takes over a committed change in memory; false if everything had to be read again instead.
+    Result<bool> follow(const ChangeSet &changes, const HistoryHead &now);
     /// Everything again from the file, the columns too if they were loaded.
     Result<void> reload();
     void nameIndex();
