@@ -18,7 +18,6 @@ constexpr TextView unitParts =
     "グループ名|所管部|所管部局|担当部|担当部局|所属部|所属課|所属係|所管課|所管課名|担当課|担当課名|主管課|管理課|"
     "保有課|"
     "bureau|division|section";
-constexpr std::array examples{"記入例", "見本", "記載例", "説明"};
 
 /// Parts of a unit's path stand side by side: 部局, 課, 係. Where some column is the unit by a name of its own
 /// (所属), parts are only repetitions of it.
@@ -94,13 +93,6 @@ Text columnLetter(int number)
     for (; number > 0; number = (number - 1) / 26)
         letters.insert(letters.begin(), static_cast<char>('A' + (number - 1) % 26));
     return letters;
-}
-
-bool isExampleSheet(TextView name)
-{
-    const Text folded = foldText(name);
-    return std::any_of(examples.begin(), examples.end(),
-                       [&](const char *word) { return folded.find(foldText(word)) != Text::npos; });
 }
 
 } // namespace daicho

@@ -54,26 +54,32 @@ Text withoutNumber(TextView text)
     return toText(QStringView(folded).mid(from));
 }
 
-/// The part of a row's header text at `column`: its own, or that of the group it stands in. A cell belongs to the group
-/// at its left if it is blank and both have something below them.
-const Text &groupText(const HeadRow &upper, const HeadRow &lower, std::size_t column, bool &grouped)
+bool hasText(std::span<const HeadRow> rows, std::size_t column)
 {
-    grouped = false;
-    if (!isBlank(cellOf(upper, column)) || isBlank(cellOf(lower, column)))
-        return cellOf(upper, column);
-    std::size_t left = column;
-    while (left > 0 && isBlank(cellOf(upper, left)) && !isBlank(cellOf(lower, left)))
-        --left;
-    grouped = !isBlank(cellOf(upper, left)) && !isBlank(cellOf(lower, left)) &&
-              foldText(cellOf(upper, left)) != foldText(cellOf(lower, left));
-    return grouped ? cellOf(upper, left) : cellOf(upper, column);
+    return std::any_of(rows.begin(), rows.end(),
+                       [column](const HeadRow &row) { return !isBlank(cellOf(row, column)); });
 }
 
-bool standsOverSeveral(const HeadRow &upper, const HeadRow &lower, std::size_t column)
+/// Where the text stands that is the upper part of `column`'s header: there, or at the left in a cell that stands over
+/// several columns. Such a group reaches over blank cells that have something below them.
+std::size_t groupColumn(const HeadRow &upper, std::span<const HeadRow> below, std::size_t column)
 {
-    bool grouped = false;
-    groupText(upper, lower, column + 1, grouped);
-    return grouped;
+    std::size_t left = column;
+    while (left > 0 && isBlank(cellOf(upper, left)) && hasText(below, left))
+        --left;
+    const bool isGroup = !isBlank(cellOf(upper, left)) && hasText(below, left) &&
+                         foldText(cellOf(upper, left)) != foldText(cellOf(below.front(), left));
+    return isGroup ? left : column;
+}
+
+/// Columns that repeat the row above: cells merged over both rows, filled down.
+bool repeatsAny(const HeadRow &upper, const HeadRow &lower)
+{
+    for (std::size_t column = 0; column < lower.cells.size(); ++column) {
+        if (!isBlank(lower.cells[column]) && foldText(lower.cells[column]) == foldText(cellOf(upper, column)))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -135,7 +141,8 @@ bool HeaderReader::continues(const HeadRow &upper, const HeadRow &lower)
         const Text &above = cellOf(upper, column);
         const Text &below = lower.cells[column];
         const bool repeats = foldText(above) == foldText(below);
-        if (isBlank(below) || isBlank(above) || repeats || standsOverSeveral(upper, lower, column))
+        const bool isGroup = groupColumn(upper, {&lower, 1}, column + 1) == column;
+        if (isBlank(below) || isBlank(above) || repeats || isGroup)
             continue;
         if (isKnown({trimmed(above), false}) && !isKnown({trimmed(below), false}))
             return false;
@@ -154,12 +161,12 @@ FoundHeader HeaderReader::read(std::span<const HeadRow> rows, std::size_t first,
         ColumnHeader joined;
         Text before;
         for (std::size_t i = first; i < first + count; ++i) {
-            bool grouped = false;
-            const bool last = i + 1 == first + count;
-            const Text &part = last ? cellOf(rows[i], column) : groupText(rows[i], rows[i + 1], column, grouped);
+            const auto below = rows.subspan(i + 1, first + count - i - 1);
+            const std::size_t at = below.empty() ? column : groupColumn(rows[i], below, column);
+            const Text &part = cellOf(rows[i], at);
             if (isBlank(part) || foldText(part) == before)
                 continue;
-            joined.grouped = joined.grouped || grouped || (!last && standsOverSeveral(rows[i], rows[i + 1], column));
+            joined.grouped = joined.grouped || at != column;
             joined.text += (joined.text.empty() ? "" : "/") + trimmed(part);
             before = foldText(part);
         }
@@ -189,13 +196,18 @@ FoundHeader HeaderReader::find(std::span<const HeadRow> rows)
     const std::size_t row = best.first;
     for (std::size_t first = row - std::min(row, mostHeaderRows - 1); first <= row; ++first) {
         for (std::size_t count = 2; count <= mostHeaderRows && first + count <= rows.size(); ++count) {
-            bool whole = first + count > row;
-            for (std::size_t i = first; whole && i + 1 < first + count; ++i)
+            if (first + count <= row)
+                continue;
+            bool whole = true;
+            bool repeats = true;
+            for (std::size_t i = first; whole && i + 1 < first + count; ++i) {
                 whole = continues(rows[i], rows[i + 1]);
+                repeats = repeats && repeatsAny(rows[i], rows[i + 1]);
+            }
             if (!whole)
                 continue;
             FoundHeader several = read(rows, first, count);
-            if (several.score > best.score)
+            if (several.score > best.score || (repeats && several.score == best.score && count > best.count))
                 best = std::move(several);
         }
     }

@@ -73,7 +73,4 @@ bool isUnitPart(const ColumnHeader &header);
 /// «A», «AB» for columns from 1.
 Text columnLetter(int number);
 
-/// Sheets named 記入例, 見本, 記載例 or 説明 are never chosen by themselves.
-bool isExampleSheet(TextView name);
-
 } // namespace daicho

@@ -110,34 +110,43 @@ private:
 struct RuleSentence
 {
     const char *rule;
-    const char *sentence; ///< %1 the value, %2 the column
+    const char *sentence; ///< with {value} and {column}
 };
 
 constexpr RuleSentence sentences[] = {
-    {"unknown-level", QT_TRANSLATE_NOOP("Import", "“%1” in column “%2” is no level of the classification scheme. Write "
-                                                  "one of its levels, or － for not applicable.")},
-    {"unknown-unit", QT_TRANSLATE_NOOP("Import", "There is no org unit “%1”. Write its full path or a unique name, or "
-                                                 "have missing units created.")},
-    {"unknown-institution", QT_TRANSLATE_NOOP("Import", "There is no institution “%1”. Write one of the registry.")},
-    {"unknown-kind", QT_TRANSLATE_NOOP("Import", "“%1” is no kind of asset. Write one of the six kinds, or leave the "
-                                                 "cell blank for information.")},
-    {"unknown-zone", QT_TRANSLATE_NOOP("Import", "There is no network zone “%1”. Write one of the registry.")},
-    {"unknown-value", QT_TRANSLATE_NOOP("Import", "“%1” is none of the values that column “%2” can have.")},
-    {"bad-date", QT_TRANSLATE_NOOP("Import", "“%1” in column “%2” is no date. Write it like 2026-04-01, 2026/4/1 or "
-                                             "R8.4.1.")},
-    {"bad-number", QT_TRANSLATE_NOOP("Import", "“%1” in column “%2” is no whole number of at most ten digits.")},
-    {"required", QT_TRANSLATE_NOOP("Import", "The row lacks a value that every asset needs (column “%2”).")},
-    {"ambiguous", QT_TRANSLATE_NOOP("Import", "“%1” in column “%2” means more than one. Write a code, or the full path "
-                                              "of the unit.")},
+    {"unknown-level",
+     QT_TRANSLATE_NOOP("Import", "“{value}” in column “{column}” is no level of the classification scheme. Write "
+                                 "one of its levels, or － for not applicable.")},
+    {"unknown-unit",
+     QT_TRANSLATE_NOOP("Import", "There is no org unit “{value}”. Write its full path or a unique name, or "
+                                 "have missing units created.")},
+    {"unknown-institution",
+     QT_TRANSLATE_NOOP("Import", "There is no institution “{value}”. Write one of the registry.")},
+    {"unknown-kind",
+     QT_TRANSLATE_NOOP("Import", "“{value}” is no kind of asset. Write one of the six kinds, or leave the "
+                                 "cell blank for information.")},
+    {"unknown-zone", QT_TRANSLATE_NOOP("Import", "There is no network zone “{value}”. Write one of the registry.")},
+    {"unknown-value", QT_TRANSLATE_NOOP("Import", "“{value}” is none of the values that column “{column}” can have.")},
+    {"bad-date",
+     QT_TRANSLATE_NOOP("Import", "“{value}” in column “{column}” is no date. Write it like 2026-04-01, 2026/4/1 or "
+                                 "R8.4.1.")},
+    {"bad-number",
+     QT_TRANSLATE_NOOP("Import", "“{value}” in column “{column}” is no whole number of at most ten digits.")},
+    {"required", QT_TRANSLATE_NOOP("Import", "The row lacks a value that every asset needs (column “{column}”).")},
+    {"ambiguous",
+     QT_TRANSLATE_NOOP("Import", "“{value}” in column “{column}” means more than one. Write a code, or the full path "
+                                 "of the unit.")},
     {"duplicate-code",
-     QT_TRANSLATE_NOOP("Import", "An earlier row of the file has the code “%1” already. Give this row "
+     QT_TRANSLATE_NOOP("Import", "An earlier row of the file has the code “{value}” already. Give this row "
                                  "a code of its own.")},
     {"individual-number",
-     QT_TRANSLATE_NOOP("Import", "Column “%2” holds an individual number (My Number). Take it out; "
+     QT_TRANSLATE_NOOP("Import", "Column “{column}” holds an individual number (My Number). Take it out; "
                                  "it must not stand in the ledger.")},
-    {"too-long", QT_TRANSLATE_NOOP("Import", "The text in column “%2” is longer than 32,767 characters. Shorten it.")},
-    {"control-character", QT_TRANSLATE_NOOP("Import", "Column “%2” holds a line break or another character that this "
-                                                      "field cannot have. Take it out.")},
+    {"too-long",
+     QT_TRANSLATE_NOOP("Import", "The text in column “{column}” is longer than 32,767 characters. Shorten it.")},
+    {"control-character",
+     QT_TRANSLATE_NOOP("Import", "Column “{column}” holds a line break or another character that this "
+                                 "field cannot have. Take it out.")},
 };
 
 constexpr int longestShown = 60; ///< characters of a value inside a sentence
@@ -157,7 +166,10 @@ QString rejectText(const ImportReject &reject)
     if (sentence == std::end(sentences))
         return toQString(reject.rule);
     const QString column = toQString(reject.column.empty() ? reject.field : reject.column).simplified();
-    return QCoreApplication::translate("Import", sentence->sentence).arg(shortened(reject.value), column);
+    // The value last: it may hold anything, even the name of a place in the sentence.
+    return QCoreApplication::translate("Import", sentence->sentence)
+        .replace(QLatin1StringView("{column}"), column)
+        .replace(QLatin1StringView("{value}"), shortened(reject.value));
 }
 
 Result<void> ImportService::writeRejects(const ImportPlan &plan, const QString &path, bool replace)

@@ -3,6 +3,8 @@
 
 #include "model/services/importsource.h"
 
+#include "model/exchange/xlsxreader.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -10,6 +12,9 @@
 namespace daicho {
 
 namespace {
+
+/// Cells too long for a field keep their row out, not the file; only what no ledger has is the reader's limit.
+constexpr std::int64_t longestCell = 1'000'000;
 
 SourceEncoding sourceEncoding(ImportEncoding encoding)
 {
@@ -32,6 +37,7 @@ SourceOptions sourceOptions(const ImportOptions &options, const Text &sheet)
     wanted.encoding = sourceEncoding(options.encoding);
     wanted.sheet = sheet;
     wanted.fillMerged = options.fillMerged;
+    wanted.limits.cellCharacters = longestCell;
     if (options.maximumRows > 0) {
         wanted.limits.csvRows = options.maximumRows;
         wanted.limits.xlsxRows = options.maximumRows;
