@@ -107,8 +107,7 @@ Text range(std::size_t columns, std::int64_t rows, bool absolute)
 
 Text columnXml(std::size_t number, const LedgerTable::Column &column)
 {
-    // Characters of the default font; the weights of a form are shares of a page of about 100.
-    const int tenths = std::clamp(column.weight * 12, 60, 600);
+    const int tenths = widthInTenths(column);
     const Text at = std::to_string(number);
     const Style style = column.type == CellType::Date     ? Style::Date
                         : column.type == CellType::Number ? Style::Number
@@ -119,6 +118,13 @@ Text columnXml(std::size_t number, const LedgerTable::Column &column)
 }
 
 } // namespace
+
+int widthInTenths(const LedgerTable::Column &column)
+{
+    // The weights of a form are shares of a page of about 100; the page is fitted to the paper.
+    const int least = column.type == CellType::Date ? 115 : 60;
+    return std::clamp(column.weight * 12, least, 600);
+}
 
 Text contentTypesXml()
 {
@@ -151,7 +157,8 @@ Text stylesXml()
 {
     const Text format = "<xf numFmtId=\"";
     const Text rest = "\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"";
-    const Text top = "><alignment vertical=\"top\"/></xf>";
+    // What does not fit is drawn smaller instead of as «###».
+    const Text top = "><alignment vertical=\"top\" shrinkToFit=\"1\"/></xf>";
     const Text wrap = "><alignment vertical=\"top\" wrapText=\"1\"/></xf>";
     const Text aligned = " applyNumberFormat=\"1\" applyAlignment=\"1\"";
     const Text font = "<sz val=\"10\"/><name val=\"BIZ UDPGothic\"/><family val=\"3\"/><charset val=\"128\"/>";

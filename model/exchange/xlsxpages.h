@@ -10,6 +10,9 @@ namespace daicho::xlsx {
 /// Indices into the cell formats of `stylesXml`.
 enum class Style : std::uint8_t { Plain, Header, Text, GuardedText, Date, Number };
 
+/// Width of a column in tenths of a digit, wide enough for what its type holds.
+int widthInTenths(const LedgerTable::Column &column);
+
 /// The parts of a written workbook that do not hold rows. All of them depend on their arguments
 /// alone: no clock, no random ids, so equal ledgers give equal files.
 Text contentTypesXml();

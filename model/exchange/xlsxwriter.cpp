@@ -3,21 +3,14 @@
 
 #include "model/exchange/xlsxwriter.h"
 
-#include "model/core/dictionary.h"
-#include "model/exchange/csvwriter.h"
 #include "model/exchange/inputerror.h"
-#include "model/exchange/utf8.h"
 #include "model/exchange/xlsxpages.h"
+#include "model/exchange/xlsxrows.h"
 #include "model/exchange/xlsxvalues.h"
 #include "model/exchange/xmltext.h"
 #include "model/exchange/ziparchive.h"
 
 #include <QIODevice>
-
-#include <algorithm>
-#include <array>
-#include <charconv>
-#include <limits>
 
 namespace daicho {
 namespace {
@@ -25,145 +18,7 @@ namespace {
 using namespace xlsx;
 
 constexpr std::size_t chunk = 256 * 1024;
-constexpr std::int64_t longestCell = 32'767;
 constexpr std::int64_t rowsPerLook = 256; ///< how often a stop is asked for
-
-void appendNumber(std::uint64_t value, std::string &out)
-{
-    std::array<char, 20> digits{};
-    const auto done = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-    out.append(digits.data(), done.ptr);
-}
-
-/// Digits without leading zero, few enough to be exact in a spreadsheet.
-bool isWholeNumber(TextView text)
-{
-    return !text.empty() && text.size() <= 15 && (text[0] != '0' || text.size() == 1) &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// Makes the rows of the sheet. Each distinct text and date is looked at once; a cell then costs
-/// one lookup and a few copied bytes.
-class SheetText
-{
-public:
-    explicit SheetText(const std::vector<LedgerTable::Column> &columns) : m_columns(columns)
-    {
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            m_starts.push_back("<c r=\"" + columnLetters(static_cast<int>(i + 1)));
-    }
-
-    Result<void> addHeader()
-    {
-        beginRow();
-        for (std::size_t i = 0; i < m_columns.size(); ++i) {
-            const auto code = codeOf(m_columns[i].header, i);
-            if (!code)
-                return code.error();
-            appendShared(i, Style::Header, *code);
-        }
-        out += "</row>";
-        return {};
-    }
-
-    Result<void> addRow(const std::vector<TextView> &cells)
-    {
-        beginRow();
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (!cells[i].empty())
-                DAICHO_TRY(addCell(i, cells[i]));
-        }
-        out += "</row>";
-        return {};
-    }
-
-    const Dictionary &texts() const { return m_texts; }
-    std::int64_t rows() const { return m_row - 1; }
-
-    std::string out;
-
-private:
-    void beginRow()
-    {
-        ++m_row;
-        m_rowDigits = std::to_string(m_row);
-        out += "<row r=\"" + m_rowDigits + "\">";
-    }
-
-    Result<void> addCell(std::size_t column, TextView text)
-    {
-        const CellType type = m_columns[column].type;
-        if (type == CellType::Number && isWholeNumber(text)) {
-            appendValue(column, Style::Number, text);
-            return {};
-        }
-        if (type == CellType::Date) {
-            const int serial = serialOf(text);
-            if (serial > 0) {
-                appendValue(column, Style::Date, std::to_string(serial));
-                return {};
-            }
-        }
-        const auto code = codeOf(text, column);
-        if (!code)
-            return code.error();
-        appendShared(column, m_guarded[*code] ? Style::GuardedText : Style::Text, *code);
-        return {};
-    }
-
-    /// The code of a text among the shared strings; what is to know about it is found out once.
-    Result<std::uint32_t> codeOf(TextView text, std::size_t column)
-    {
-        const std::uint32_t code = m_texts.code(text);
-        if (code < m_guarded.size())
-            return code;
-        m_guarded.push_back(needsFormulaGuard(text));
-        if (std::cmp_greater(text.size(), longestCell) && utf8::utf16Units(text) > longestCell)
-            return cellError(ErrorCode::LimitExceeded, reasons::xlsxCellSize,
-                             columnLetters(static_cast<int>(column + 1)) + m_rowDigits);
-        return code;
-    }
-
-    /// Serial number of an ISO date, 0 for text that stays text.
-    int serialOf(TextView text)
-    {
-        const std::uint32_t code = m_dates.code(text);
-        if (code >= m_serials.size())
-            m_serials.push_back(serialOfIsoDate(text).value_or(0));
-        return m_serials[code];
-    }
-
-    void appendValue(std::size_t column, Style style, TextView value)
-    {
-        out += m_starts[column];
-        out += m_rowDigits;
-        out += "\" s=\"";
-        out += static_cast<char>('0' + static_cast<int>(style));
-        out += "\"><v>";
-        out += value;
-        out += "</v></c>";
-    }
-
-    void appendShared(std::size_t column, Style style, std::uint32_t code)
-    {
-        out += m_starts[column];
-        out += m_rowDigits;
-        out += "\" s=\"";
-        out += static_cast<char>('0' + static_cast<int>(style));
-        out += "\" t=\"s\"><v>";
-        appendNumber(code, out);
-        out += "</v></c>";
-    }
-
-    const std::vector<LedgerTable::Column> &m_columns;
-    std::vector<Text> m_starts;
-    Dictionary m_texts;
-    std::vector<bool> m_guarded; ///< per text: a spreadsheet would read a formula
-    Dictionary m_dates;
-    std::vector<int> m_serials;
-    std::int64_t m_row = 0;
-    Text m_rowDigits;
-};
 
 Result<void> put(QIODevice &device, TextView bytes)
 {
