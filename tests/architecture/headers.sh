@@ -8,14 +8,16 @@
 build=$2
 flags=$(python3 - "$build/compile_commands.json" <<'PY'
 import json, shlex, sys
-# The widest set of include folders: that of any file in views, app or tests.
-words = []
+
+# The widest set of flags: those of all files together, each once.
+flags = []
 for entry in json.load(open(sys.argv[1])):
-    for word in shlex.split(entry["command"]):
-        if word.startswith(("-I", "-D", "-std", "-isystem")) or word.startswith("/usr/include"):
-            if word not in words or word == "-isystem":
-                words.append(word)
-print(" ".join(shlex.quote(w) for w in words if not w.startswith("-DDAICHO_FUZZ")))
+    words = shlex.split(entry["command"])
+    for index, word in enumerate(words):
+        pair = [word, words[index + 1]] if word == "-isystem" else [word]
+        if word.startswith(("-I", "-DQT_", "-DDAICHO_VERSION", "-std", "-isystem")) and pair not in flags:
+            flags.append(pair)
+print(" ".join(shlex.quote(word) for pair in flags for word in pair))
 PY
 )
 compiler=${CXX:-g++}
