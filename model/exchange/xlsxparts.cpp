@@ -218,6 +218,7 @@ Result<SharedStrings> readSharedStrings(ZipReader &zip, const QString &part, con
     SharedStrings strings;
     if (part.isEmpty() || !zip.contains(part))
         return strings;
+    strings.reserve(static_cast<std::size_t>(zip.size(part))); // texts without their tags are shorter
     auto xml = openPart(zip, part, limits);
     if (!xml)
         return xml.error();

@@ -31,6 +31,7 @@ struct Workbook
 class SharedStrings
 {
 public:
+    void reserve(std::size_t bytes) { m_arena.reserve(bytes); }
     std::size_t size() const { return m_ends.size(); }
     TextView at(std::size_t index) const
     {

@@ -19,7 +19,7 @@ namespace {
 using namespace xlsx;
 
 /// Parts up to this size are inflated once and kept while the sheet is gone through twice.
-constexpr std::int64_t keptInMemory = 8LL * 1024 * 1024;
+constexpr std::int64_t keptInMemory = 24LL * 1024 * 1024;
 
 /// Bytes of a part that is held in memory.
 class MemorySource final : public ByteSource

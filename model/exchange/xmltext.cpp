@@ -104,7 +104,10 @@ bool isValid(TextView text)
             ++i;
             continue;
         }
-        const std::size_t length = sequenceLength(text, i);
+        // Nearly all Japanese: leads whose second byte has no narrower bounds.
+        const bool usual = c >= 0xE1 && c <= 0xEC && i + 2 < text.size() && (byteAt(text, i + 1) & 0xC0) == 0x80 &&
+                           (byteAt(text, i + 2) & 0xC0) == 0x80;
+        const std::size_t length = usual ? 3 : sequenceLength(text, i);
         if (length == 0)
             return false;
         i += length;

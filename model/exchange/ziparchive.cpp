@@ -257,6 +257,7 @@ Result<QByteArray> ZipReader::read(const QString &name)
     if (!source)
         return source.error();
     QByteArray bytes;
+    bytes.reserve(static_cast<qsizetype>(size(name)));
     std::vector<char> buffer(64 * 1024);
     for (;;) {
         const auto got = (*source)->read(buffer.data(), buffer.size());
