@@ -41,6 +41,7 @@ public:
     /// The value of a field; blank if the file has no such column.
     const CellValue &value(const ImportRow &row, Field field) const;
     TextView stored(const CellValue &value, std::size_t at) const { return m_columns[at].values.stored(value); }
+    TextView stored(std::uint32_t text, std::size_t at) const { return m_columns[at].values.stored(text); }
     /// Stored text of a field; empty unless it is given.
     TextView stored(const ImportRow &row, Field field) const;
     bool isGiven(const ImportRow &row, Field field) const;

@@ -84,25 +84,25 @@ void ImportNewAssets::add(const ImportRow &row, const References &references)
     set(Field::RatedAt, rated ? m_facts.today : TextView());
     for (const std::size_t column : m_taken)
         take(column, row);
-    const TextView code = m_columns.stored(row, Field::Code);
-    m_given.push_back(code.empty() ? unknown : m_codes.code(code));
+    m_given.push_back(m_columns.isGiven(row, Field::Code) ? m_columns.value(row, Field::Code).text : unknown);
     if (!m_columns.isGiven(row, Field::Kind))
         ++m_kindsAssumed;
 }
 
 void ImportNewAssets::issueCodes(const std::function<std::int64_t()> &largestIssued)
 {
+    const std::size_t column = m_columns.of(Field::Code);
     std::int64_t last = 0;
     if (std::find(m_given.begin(), m_given.end(), unknown) != m_given.end()) {
         last = largestIssued();
-        for (std::uint32_t code = 0; code < m_codes.size(); ++code)
-            last = std::max(last, issuedNumber(m_codes.text(code)));
+        for (const std::uint32_t given : m_given)
+            last = std::max(last, given == unknown ? 0 : issuedNumber(m_columns.stored(given, column)));
     }
     for (const std::uint32_t given : m_given) {
         if (given == unknown)
             set(Field::Code, issuedCode(++last));
         else
-            set(Field::Code, m_codes.text(given));
+            set(Field::Code, m_columns.stored(given, column));
     }
 }
 

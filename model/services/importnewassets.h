@@ -46,7 +46,7 @@ private:
         std::size_t from = ImportColumnSet::none; ///< column of the file
         Text fallback;                            ///< of blank cells
         std::uint32_t fallbackCode = unknown;
-        std::vector<std::uint32_t> codes; ///< by code of the file's stored text
+        std::vector<std::uint32_t> codes; ///< by number of the file's stored text
     };
 
     void set(Field field, TextView text);

@@ -117,7 +117,6 @@ ColumnValues::ColumnValues(const Setup &setup) : m_setup(setup)
             m_translations.emplace(translationKey(theirs), value);
     }
     m_raw.code({});
-    m_stored.code({});
     m_values.emplace_back();
 }
 
@@ -131,8 +130,16 @@ std::uint32_t ColumnValues::read(TextView raw)
     return code;
 }
 
+CellValue ColumnValues::given(TextView text)
+{
+    const bool asRead = text.data() == m_cell.data() && text.size() == m_cell.size();
+    const auto cell = static_cast<std::uint32_t>(m_values.size());
+    return {State::Given, asRead ? cell << 1 : m_made.code(text) << 1 | 1U, nullptr};
+}
+
 CellValue ColumnValues::converted(TextView raw)
 {
+    m_cell = raw;
     Text unguarded;
     if (m_setup.guarded && raw.front() == '\'') {
         unguarded = withoutFormulaGuard(raw);

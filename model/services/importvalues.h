@@ -45,7 +45,7 @@ struct CellValue
     };
 
     State state = State::Blank;
-    std::uint32_t text = 0;     ///< code among the stored texts of the column
+    std::uint32_t text = 0;     ///< number of the stored text, for `ColumnValues::stored`; equal texts may have two
     const char *rule = nullptr; ///< of a faulty cell
 };
 
@@ -69,18 +69,23 @@ public:
     std::uint32_t read(TextView raw);
     const CellValue &value(std::uint32_t code) const { return m_values[code]; }
     /// Stored text of a given cell; for units, institutions and posts the text as written, without outer spaces.
-    TextView stored(const CellValue &value) const { return m_stored.text(value.text); }
+    TextView stored(const CellValue &value) const { return stored(value.text); }
+    TextView stored(std::uint32_t text) const
+    {
+        return (text & 1U) == 0 ? m_raw.text(text >> 1) : m_made.text(text >> 1);
+    }
 
 private:
     CellValue converted(TextView raw);
-    CellValue given(TextView text) { return {CellValue::State::Given, m_stored.code(text), nullptr}; }
+    CellValue given(TextView text);
     CellValue ofType(FieldType type, TextView text);
     CellValue checked(TextView text);
 
     Setup m_setup;
     std::unordered_map<Text, Text> m_translations; ///< folded theirs → ours
     Dictionary m_raw;
-    Dictionary m_stored;
+    Dictionary m_made;               ///< stored texts that differ from their cells, which most do not
+    TextView m_cell;                 ///< the one that is converted
     std::vector<CellValue> m_values; ///< by code of `m_raw`
 };
 
