@@ -15,7 +15,7 @@ Result<void> ChangeWriter::write(const ChangeSet &changes, const HistoryHead &ex
     HistoryStore history(m_database);
     HistoryEntry entry = history.entryFor(m_act.operation, m_act.actor, m_act.clock);
     entry.records = static_cast<std::int64_t>(changes.records());
-    writeRecords(changes, expected.seq + 1);
+    writeRecords(changes, expected.seq + 1, entry.records);
     DAICHO_TRY(requireReferences());
     head = history.append(expected, std::move(entry), packChanges(changes));
     if (m_job.stopRequested())
@@ -34,10 +34,10 @@ Result<void> ChangeWriter::requireHead(const HistoryHead &expected) const
                  "the head has moved"};
 }
 
-void ChangeWriter::writeRecords(const ChangeSet &changes, std::int64_t revision) const
+void ChangeWriter::writeRecords(const ChangeSet &changes, std::int64_t revision, std::int64_t records) const
 {
     TermStore terms(m_database);
-    RowSteps steps(m_job, static_cast<std::int64_t>(changes.records()));
+    RowSteps steps(m_job, records);
     const auto writerFor = [&](EntityKind kind) { return RecordWriter(kind, {m_database, terms, steps, revision}); };
     // What leaves makes room for what comes: a code or key may pass from one record to another.
     const std::span<const EntitySchema> schemas = entitySchemas();

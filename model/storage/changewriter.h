@@ -33,7 +33,7 @@ public:
 
 private:
     Result<void> requireHead(const HistoryHead &expected) const;
-    void writeRecords(const ChangeSet &changes, std::int64_t revision) const;
+    void writeRecords(const ChangeSet &changes, std::int64_t revision, std::int64_t records) const;
     Result<void> requireReferences() const;
 
     Database &m_database;

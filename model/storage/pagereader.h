@@ -7,6 +7,7 @@
 #include "model/storage/recordreader.h"
 #include "model/storage/recordstore.h"
 
+#include <optional>
 #include <span>
 
 namespace daicho {
@@ -18,18 +19,18 @@ class PageReader
 public:
     explicit PageReader(Database &database);
 
-    /// The assets in the order of `ids`; missing ones are left out.
+    /// The assets of `ids`, which ascend, in order of id; missing ones are left out.
     void visit(std::span<const AssetId> ids, const RecordStore::Visitor &visitor);
 
 private:
     void visitRange(std::span<const AssetId> ids, const RecordStore::Visitor &visitor);
-    void visitEach(std::span<const AssetId> ids, const RecordStore::Visitor &visitor);
+    void visitList(std::span<const AssetId> ids, const RecordStore::Visitor &visitor);
 
+    Database &m_database;
     TermStore m_terms;
     Statement m_range;
-    Statement m_single;
-    RecordReader m_rangeRow;
-    RecordReader m_singleRow;
+    std::optional<Statement> m_list; ///< for pages of `m_listSize`
+    std::size_t m_listSize = 0;
     bool m_hasTerms = false;
 };
 

@@ -13,6 +13,8 @@
 #include "model/storage/registryfile.h"
 #include "model/storage/verifier.h"
 
+#include <algorithm>
+
 namespace daicho {
 
 class RegistryStore::Private
@@ -171,10 +173,12 @@ Result<std::vector<Asset>> RegistryStore::assets(std::span<const AssetId> ids)
 
 Result<void> RegistryStore::visitAssets(std::span<const AssetId> ids, const RecordVisitor &visit)
 {
+    std::vector<AssetId> ascending(ids.begin(), ids.end());
+    std::sort(ascending.begin(), ascending.end());
     return d->database().read([&]() -> Result<void> {
         if (!d->pages)
             d->pages.emplace(d->database());
-        d->pages->visit(ids, visit);
+        d->pages->visit(ascending, visit);
         return {};
     });
 }

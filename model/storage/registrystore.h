@@ -83,7 +83,7 @@ public:
     Result<std::optional<Asset>> asset(AssetId id);
     /// Several assets in one read, in the order of `ids`; missing ones are left out.
     Result<std::vector<Asset>> assets(std::span<const AssetId> ids);
-    /// The same as views, for those who read page after page: what pages share is read once.
+    /// The same as views, in order of id, for those who read page after page: what pages share is read once.
     Result<void> visitAssets(std::span<const AssetId> ids, const RecordVisitor &visit);
     /// The first page: `limit` assets after `afterCode` in order of code, by keyset.
     Result<std::vector<Asset>> assetsByCode(TextView afterCode, int limit);

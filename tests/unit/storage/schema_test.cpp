@@ -35,7 +35,7 @@ TEST_CASE("The tables have the columns of the record schemas, in their order")
     }
 }
 
-TEST_CASE("Terms and references name the table that they point into")
+TEST_CASE("References name the table that they point into")
 {
     const StorageFixture fixture;
     fixture.create();
@@ -45,9 +45,7 @@ TEST_CASE("Terms and references name the table that they point into")
             const std::vector<Text> targets = raw.column(Text("SELECT \"table\" FROM pragma_foreign_key_list('") +
                                                          schema.name + "') WHERE \"from\" = '" + column.name + "'");
             INFO(schema.name << '.' << column.name);
-            CHECK(targets.size() == (column.type == ColumnType::Reference || column.type == ColumnType::Term ? 1 : 0));
-            if (column.type == ColumnType::Term)
-                CHECK(targets.front() == "term");
+            CHECK(targets.size() == (column.type == ColumnType::Reference ? 1 : 0));
             if (column.type == ColumnType::Reference)
                 CHECK(entityKindNamed(targets.front()).has_value());
         }
