@@ -5,7 +5,7 @@
 
 #include "model/core/textfold.h"
 
-#include <functional>
+#include <cstring>
 #include <limits>
 
 namespace daicho {
@@ -15,14 +15,43 @@ namespace {
 /// Dictionaries up to this size keep their hash slots.
 constexpr std::size_t smallDictionary = 1024;
 
+/// Eight bytes at a step. Loading a ledger hashes millions of short texts, and std::hash calls a function for each.
+std::size_t hashOf(const void *bytes, std::size_t size)
+{
+    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15; // 2^64 / golden ratio
+    const char *from = static_cast<const char *>(bytes);
+    std::uint64_t hash = size * factor;
+    const auto mix = [&hash](std::uint64_t word) {
+        hash = (hash ^ word) * factor;
+        hash ^= hash >> 32;
+    };
+    const auto load = [](const char *at, auto word) {
+        std::memcpy(&word, at, sizeof word);
+        return word;
+    };
+    if (size >= 8) {
+        const char *const last = from + size - 8; // overlaps the word before it, which does no harm
+        for (; from < last; from += 8)
+            mix(load(from, std::uint64_t{}));
+        mix(load(last, std::uint64_t{}));
+    } else if (size >= 4) {
+        const std::uint64_t first = load(from, std::uint32_t{});
+        mix(first << 32 | load(from + size - 4, std::uint32_t{}));
+    } else if (size > 0) {
+        const auto byte = [from](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(from[i])}; };
+        mix(byte(0) << 16 | byte(size / 2) << 8 | byte(size - 1));
+    }
+    return hash;
+}
+
 std::size_t hashOf(TextView text)
 {
-    return std::hash<TextView>{}(text);
+    return hashOf(text.data(), text.size());
 }
 
 std::size_t hashOf(std::u16string_view text)
 {
-    return std::hash<std::u16string_view>{}(text);
+    return hashOf(text.data(), text.size() * sizeof(char16_t));
 }
 
 } // namespace
@@ -34,7 +63,8 @@ std::size_t PackedCodes::bytes() const
 
 void PackedCodes::append(std::uint32_t code)
 {
-    makeRoomFor(code);
+    if (code > m_most)
+        makeRoomFor(code);
     std::visit(
         [code](auto &codes) {
             using Codes = std::decay_t<decltype(codes)>;
@@ -48,7 +78,8 @@ void PackedCodes::append(std::uint32_t code)
 
 void PackedCodes::set(std::size_t row, std::uint32_t code)
 {
-    makeRoomFor(code);
+    if (code > m_most)
+        makeRoomFor(code);
     std::visit(
         [row, code](auto &codes) {
             using Codes = std::decay_t<decltype(codes)>;
@@ -60,21 +91,17 @@ void PackedCodes::set(std::size_t row, std::uint32_t code)
 
 void PackedCodes::makeRoomFor(std::uint32_t code)
 {
-    const std::size_t needed = code == 0                                           ? 0
-                               : code <= std::numeric_limits<std::uint8_t>::max()  ? 1
-                               : code <= std::numeric_limits<std::uint16_t>::max() ? 2
-                                                                                   : 3;
-    if (needed <= m_codes.index())
-        return;
     const auto copied = [this](auto wider) {
+        using Unit = typename decltype(wider)::value_type;
         wider.reserve(size() + 1);
         for (std::size_t row = 0; row < size(); ++row)
-            wider.push_back(static_cast<typename decltype(wider)::value_type>((*this)[row]));
+            wider.push_back(static_cast<Unit>((*this)[row]));
         m_codes = std::move(wider);
+        m_most = std::numeric_limits<Unit>::max();
     };
-    if (needed == 1)
+    if (code <= std::numeric_limits<std::uint8_t>::max())
         copied(Narrow());
-    else if (needed == 2)
+    else if (code <= std::numeric_limits<std::uint16_t>::max())
         copied(Middle());
     else
         copied(Wide());
@@ -106,7 +133,7 @@ void CodeSlots::grow()
     }
 }
 
-LedgerColumn::LedgerColumn(Keeps keeps) : m_keeps(keeps)
+LedgerColumn::LedgerColumn(Keeps keeps, Repeats repeats) : m_keeps(keeps), m_repeats(repeats)
 {
     if (m_keeps == Keeps::Folded)
         m_folded.append(TextView());
@@ -123,7 +150,7 @@ std::uint32_t LedgerColumn::intern(TextView text)
 {
     if (text.empty())
         return 0;
-    m_last = m_keeps == Keeps::Folded ? internFolded(toUtf16(foldText(text))) : internStored(text);
+    m_last = m_keeps == Keeps::Folded ? internFolded(foldUtf16(text)) : internStored(text);
     return m_last;
 }
 
@@ -131,12 +158,7 @@ std::uint32_t LedgerColumn::internStored(TextView text)
 {
     if (m_texts.text(m_last) == text)
         return m_last;
-    const bool looksUp = !m_slots.isEmpty() || texts() <= smallDictionary;
-    if (!looksUp) {
-        ++m_loose;
-    } else {
-        if (m_slots.isEmpty())
-            buildSlots();
+    if (looksUp()) {
         const std::size_t hash = hashOf(text);
         const std::uint32_t known = m_slots.find(hash, [&](std::uint32_t c) { return m_texts.text(c) == text; });
         if (known != CodeSlots::notFound)
@@ -151,12 +173,7 @@ std::uint32_t LedgerColumn::internFolded(std::u16string_view folded)
 {
     if (folded.empty())
         return 0;
-    const bool looksUp = !m_slots.isEmpty() || texts() <= smallDictionary;
-    if (!looksUp) {
-        ++m_loose;
-    } else {
-        if (m_slots.isEmpty())
-            buildSlots();
+    if (looksUp()) {
         const std::size_t hash = hashOf(folded);
         const std::uint32_t known = m_slots.find(hash, [&](std::uint32_t c) { return m_folded.equals(c, folded); });
         if (known != CodeSlots::notFound)
@@ -167,9 +184,23 @@ std::uint32_t LedgerColumn::internFolded(std::u16string_view folded)
     return static_cast<std::uint32_t>(texts() - 1);
 }
 
+/// True if the text to come is to be looked for among those that are there.
+bool LedgerColumn::looksUp()
+{
+    if (m_repeats == Repeats::Never)
+        return false;
+    if (m_slots.isEmpty() && texts() > smallDictionary) {
+        ++m_loose;
+        return false;
+    }
+    if (m_slots.isEmpty())
+        buildSlots();
+    return true;
+}
+
 void LedgerColumn::expect(std::size_t count)
 {
-    if (m_slots.isEmpty() && count > texts() / 8)
+    if (m_repeats == Repeats::Often && m_slots.isEmpty() && count > texts() / 8)
         buildSlots();
 }
 
@@ -180,7 +211,7 @@ void LedgerColumn::settle()
         putInOrder();
     if (m_keeps == Keeps::StoredAndFolded) {
         for (std::size_t i = m_folded.size(); i < m_texts.size(); ++i)
-            m_folded.append(foldText(m_texts.text(i)));
+            m_folded.append(foldUtf16(m_texts.text(i)));
     }
     if (texts() > smallDictionary)
         m_slots.clear();
@@ -196,8 +227,8 @@ void LedgerColumn::buildSlots()
 
 void LedgerColumn::putInOrder()
 {
-    LedgerColumn fresh(m_keeps);
-    fresh.buildSlots();
+    LedgerColumn fresh(m_keeps, m_repeats);
+    fresh.expect(texts());
     std::vector<std::uint32_t> renumbered(texts(), CodeSlots::notFound);
     for (std::size_t row = 0; row < rows(); ++row) {
         std::uint32_t &code = renumbered[m_codes[row]];

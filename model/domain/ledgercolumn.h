@@ -47,6 +47,7 @@ private:
     void makeRoomFor(std::uint32_t code);
 
     std::variant<Zeros, Narrow, Middle, Wide> m_codes;
+    std::uint32_t m_most = 0; ///< largest code of this width
 };
 
 /// From the hash of a text to its code; the texts lie elsewhere.
@@ -101,7 +102,10 @@ public:
         Folded ///< only as it is searched
     };
 
-    explicit LedgerColumn(Keeps keeps);
+    /// Whether looking for a text among those that are there pays.
+    enum class Repeats : std::uint8_t { Often, Never };
+
+    explicit LedgerColumn(Keeps keeps, Repeats repeats = Repeats::Often);
 
     Keeps keeps() const { return m_keeps; }
     bool isSearchable() const { return m_keeps != Keeps::Stored; }
@@ -119,7 +123,6 @@ public:
     std::uint32_t renumbered() const { return m_renumbered; }
     std::size_t bytes() const;
 
-    void append(TextView text) { m_codes.append(intern(text)); }
     void appendCode(std::uint32_t code) { m_codes.append(code); }
     void setCode(std::size_t row, std::uint32_t code) { m_codes.set(row, code); }
     /// The code of a text, which is added if need be.
@@ -132,10 +135,12 @@ public:
 private:
     std::uint32_t internStored(TextView text);
     std::uint32_t internFolded(std::u16string_view folded);
+    bool looksUp();
     void buildSlots();
     void putInOrder();
 
     Keeps m_keeps;
+    Repeats m_repeats;
     PackedCodes m_codes;
     TextArena<char> m_texts;
     FoldedTexts m_folded;

@@ -19,8 +19,11 @@ constexpr auto codeColumn = static_cast<std::size_t>(Field::Code);
 LedgerColumns::LedgerColumns()
 {
     m_columns.reserve(columnCount<AssetColumn>);
-    for (std::size_t column = 0; column < columnCount<AssetColumn>; ++column)
-        m_columns.emplace_back(keeps(static_cast<Field>(column)));
+    for (std::size_t column = 0; column < columnCount<AssetColumn>; ++column) {
+        const auto field = static_cast<Field>(column);
+        m_columns.emplace_back(keeps(field),
+                               field == Field::Code ? LedgerColumn::Repeats::Never : LedgerColumn::Repeats::Often);
+    }
 }
 
 LedgerColumn::Keeps LedgerColumns::keeps(Field field)
@@ -74,10 +77,16 @@ std::optional<std::uint32_t> LedgerColumns::rowOfCode(TextView code) const
 void LedgerColumns::append(AssetId id, std::int64_t revision, std::span<const TextView> values)
 {
     Q_ASSERT(values.size() == m_columns.size());
-    const std::uint32_t row = rowFor(id.value());
-    for (std::size_t i = 0; i < m_columns.size(); ++i)
-        m_columns[i].setCode(row, m_columns[i].intern(values[i]));
-    setRevision(row, revision);
+    const std::optional<std::uint32_t> known = m_ids.row(id.value());
+    const std::uint32_t row = known ? *known : addRow(id.value());
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const std::uint32_t code = m_columns[i].intern(values[i]);
+        if (known)
+            m_columns[i].setCode(row, code);
+        else
+            m_columns[i].appendCode(code);
+    }
+    enter(row, revision);
 }
 
 void LedgerColumns::append(const RecordBlock &block, std::int64_t revision)
@@ -86,13 +95,19 @@ void LedgerColumns::append(const RecordBlock &block, std::int64_t revision)
     std::vector<std::uint32_t> rows;
     rows.reserve(block.rows());
     for (const std::int64_t id : block.ids) {
-        rows.push_back(rowFor(id));
-        setRevision(rows.back(), revision);
+        const std::optional<std::uint32_t> known = m_ids.row(id);
+        rows.push_back(known ? *known : addRow(id));
+        enter(rows.back(), revision);
     }
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         CodeTranslation translate(m_columns[i], block.columns[i].texts);
-        for (std::size_t row = 0; row < rows.size(); ++row)
-            m_columns[i].setCode(rows[row], translate(block.columns[i].codes[row]));
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            const std::uint32_t code = translate(block.columns[i].codes[row]);
+            if (rows[row] < m_columns[i].rows())
+                m_columns[i].setCode(rows[row], code);
+            else
+                m_columns[i].appendCode(code);
+        }
     }
 }
 
@@ -123,24 +138,23 @@ void LedgerColumns::settle()
     m_settled = true;
 }
 
-/// The row in which an asset is or was; a new one at the end for one that was never here.
-std::uint32_t LedgerColumns::rowFor(std::int64_t id)
+/// A row at the end for an asset that was never here; its codes are still to be appended.
+std::uint32_t LedgerColumns::addRow(std::int64_t id)
 {
-    std::optional<std::uint32_t> row = m_ids.row(id);
-    if (!row) {
-        row = static_cast<std::uint32_t>(m_ids.size());
-        m_ids.append(id);
-        m_present.append(false);
-        m_revisions.append(0);
-        for (LedgerColumn &column : m_columns)
-            column.appendCode(0);
-    }
-    if (!m_present.test(*row)) {
-        m_present.set(*row);
+    m_ids.append(id);
+    m_present.append(false);
+    m_revisions.append(0);
+    return static_cast<std::uint32_t>(m_ids.size() - 1);
+}
+
+void LedgerColumns::enter(std::uint32_t row, std::int64_t revision)
+{
+    if (!m_present.test(row)) {
+        m_present.set(row);
         ++m_assets;
     }
-    m_moved.push_back(*row);
-    return *row;
+    m_moved.push_back(row);
+    setRevision(row, revision);
 }
 
 void LedgerColumns::remove(std::uint32_t row)

@@ -48,7 +48,8 @@ public:
 
 private:
     LedgerColumn &column(std::size_t index) { return m_columns[index]; }
-    std::uint32_t rowFor(std::int64_t id);
+    std::uint32_t addRow(std::int64_t id);
+    void enter(std::uint32_t row, std::int64_t revision);
     void remove(std::uint32_t row);
     bool update(std::size_t column, const CellChanges::Column &cells, std::int64_t revision);
     void setRevision(std::uint32_t row, std::int64_t revision);

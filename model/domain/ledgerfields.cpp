@@ -179,7 +179,7 @@ const LedgerFields::Shown &LedgerFields::shownOf(Field field) const
         const TextView id = ids.text(code);
         const Text text = id.empty() ? Text() : reference(field, id);
         shown.texts.append(text);
-        shown.folded.append(foldText(text));
+        shown.folded.append(foldUtf16(text));
     }
     return shown;
 }
@@ -232,7 +232,7 @@ void LedgerFields::computeOverall(Computed &result) const
             place->second = of->second;
             if (isNewText) {
                 result.shown.texts.append(text);
-                result.shown.folded.append(foldText(text));
+                result.shown.folded.append(foldUtf16(text));
             }
         }
         result.codes.append(place->second);
@@ -247,7 +247,7 @@ void LedgerFields::computeRevision(Computed &result) const
         const auto [place, isNew] = known.try_emplace(revision, static_cast<std::uint32_t>(known.size()));
         if (isNew) {
             result.shown.texts.append(std::to_string(revision));
-            result.shown.folded.append(std::to_string(revision));
+            result.shown.folded.append(TextView(std::to_string(revision)));
         }
         result.codes.append(place->second);
     }

@@ -306,7 +306,7 @@ void sortByKeys(std::vector<std::uint32_t> &rows, SortKeys keys)
         items[i] = place << 32 | rows[i];
     }
     std::vector<std::uint64_t> scratch(items.size());
-    for (unsigned done = 0; keys.end >> done != 0; done += 11)
+    for (unsigned done = 0; done < 32 && keys.end >> done != 0; done += 11)
         radixPass(items, scratch, 32 + done);
     std::transform(items.begin(), items.end(), rows.begin(),
                    [](std::uint64_t item) { return static_cast<std::uint32_t>(item); });

@@ -124,29 +124,20 @@ std::u16string widened(std::string_view text)
 
 } // namespace
 
-void TextOffsets::append(std::size_t length)
-{
-    if (m_ends.size() % blockTexts == 0)
-        m_bases.push_back(m_ends.empty() ? 0 : end(m_ends.size() - 1));
-    const std::size_t start = begin(m_ends.size());
-    // 4,096 texts of a megabyte each still fit; cells are far shorter.
-    Q_ASSERT(start + length - m_bases.back() <= std::numeric_limits<std::uint32_t>::max());
-    m_ends.push_back(static_cast<std::uint32_t>(start + length - m_bases.back()));
-}
-
-std::size_t TextOffsets::textAt(std::size_t position, std::size_t from) const
+/// The text that holds the unit, which lies in text `from` or in a later one.
+template <typename Unit> std::size_t TextArena<Unit>::Block::placeOf(std::size_t unit, std::size_t from) const
 {
     // Hits come in ascending order and often close together, so steps that double beat halving it all.
     std::size_t step = 1;
     std::size_t low = from;
-    while (low + step < size() && end(low + step - 1) <= position) {
+    while (low + step < ends.size() && ends[low + step - 1] <= unit) {
         low += step;
         step *= 2;
     }
-    std::size_t high = std::min(low + step, size() - 1);
+    std::size_t high = std::min(low + step, ends.size() - 1);
     while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
-        if (end(middle) > position)
+        if (ends[middle] > unit)
             high = middle;
         else
             low = middle + 1;
@@ -154,32 +145,44 @@ std::size_t TextOffsets::textAt(std::size_t position, std::size_t from) const
     return low;
 }
 
-std::size_t TextOffsets::bytes() const
+template <typename Unit> std::size_t TextArena<Unit>::bytes() const
 {
-    return m_ends.size() * sizeof(std::uint32_t) + m_bases.size() * sizeof(std::size_t);
+    std::size_t sum = m_blocks.capacity() * sizeof(Block);
+    for (const Block &block : m_blocks)
+        sum += block.units.capacity() * sizeof(Unit) + block.ends.capacity() * sizeof(std::uint32_t);
+    return sum;
 }
 
 template <typename Unit> void TextArena<Unit>::append(View text)
 {
-    m_units.insert(m_units.end(), text.begin(), text.end());
-    m_offsets.append(text.size());
+    if (m_size % blockTexts == 0) {
+        if (!m_blocks.empty())
+            m_blocks.back().units.shrink_to_fit();
+        m_blocks.emplace_back();
+    }
+    Block &block = m_blocks.back();
+    block.units.insert(block.units.end(), text.begin(), text.end());
+    // 4,096 texts of a megabyte each still fit; cells are far shorter.
+    Q_ASSERT(block.units.size() <= std::numeric_limits<std::uint32_t>::max());
+    block.ends.push_back(static_cast<std::uint32_t>(block.units.size()));
+    ++m_size;
 }
 
 template <typename Unit> void TextArena<Unit>::find(View needle, BitSet &hits) const
 {
     const Finder<Unit> finder(needle);
-    const View all(m_units.data(), m_units.size());
-    std::size_t text = 0;
-    for (std::size_t at = finder.next(all, 0); at != npos;) {
-        text = m_offsets.textAt(at, text);
-        const std::size_t end = m_offsets.end(text);
-        if (at + needle.size() <= end) {
-            hits.set(text);
-            at = end; // one hit a text is enough
-        } else {
-            ++at;
+    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+        const Block &block = m_blocks[i];
+        const View all(block.units.data(), block.units.size());
+        std::size_t place = 0;
+        for (std::size_t at = finder.next(all, 0); at != npos; at = finder.next(all, at)) {
+            place = block.placeOf(at, place);
+            const std::size_t end = block.ends[place];
+            const bool isInside = at + needle.size() <= end;
+            if (isInside)
+                hits.set(i * blockTexts + place);
+            at = isInside ? end : at + 1; // one hit a text is enough
         }
-        at = finder.next(all, at);
     }
 }
 

@@ -11,40 +11,17 @@
 
 namespace daicho {
 
-/// Where the texts of an arena begin and end: 4 bytes a text, however long the arena grows.
-class TextOffsets
-{
-public:
-    std::size_t size() const { return m_ends.size(); }
-    std::size_t end(std::size_t text) const { return m_bases[text / blockTexts] + m_ends[text]; }
-    std::size_t begin(std::size_t text) const { return text == 0 ? 0 : end(text - 1); }
-    void append(std::size_t length);
-    /// The text that holds `position`, which lies in text `from` or in a later one.
-    std::size_t textAt(std::size_t position, std::size_t from) const;
-    std::size_t bytes() const;
-
-private:
-    static constexpr std::size_t blockTexts = 4096;
-
-    std::vector<std::uint32_t> m_ends; ///< counted from the base of the block
-    std::vector<std::size_t> m_bases;
-};
-
-/// Many texts end to end in one buffer, so that looking for a word in all of them is one pass over
-/// memory. A match never reaches from one text into the next.
+/// Many texts end to end in a few buffers, so that looking for a word in all of them is one pass over
+/// memory. A match never reaches from one text into the next. A buffer holds a fixed number of texts, so
+/// that growing copies little and leaves no holes behind.
 template <typename Unit> class TextArena
 {
 public:
     using View = std::basic_string_view<Unit>;
 
-    std::size_t size() const { return m_offsets.size(); }
-    View text(std::size_t index) const
-    {
-        const std::size_t from = m_offsets.begin(index);
-        return View(m_units.data() + from, m_offsets.end(index) - from);
-    }
-    std::size_t units() const { return m_units.size(); }
-    std::size_t bytes() const { return m_units.size() * sizeof(Unit) + m_offsets.bytes(); }
+    std::size_t size() const { return m_size; }
+    View text(std::size_t index) const { return m_blocks[index / blockTexts].text(index % blockTexts); }
+    std::size_t bytes() const;
 
     void append(View text);
     /// Adds to `hits` every text that contains `needle`, which is not empty. `hits` has one bit a text.
@@ -53,8 +30,23 @@ public:
     void findAmong(View needle, const BitSet &among, BitSet &hits) const;
 
 private:
-    std::vector<Unit> m_units;
-    TextOffsets m_offsets;
+    static constexpr std::size_t blockTexts = 4096;
+
+    struct Block
+    {
+        View text(std::size_t place) const
+        {
+            const std::size_t from = place == 0 ? 0 : ends[place - 1];
+            return View(units.data() + from, ends[place] - from);
+        }
+        std::size_t placeOf(std::size_t unit, std::size_t from) const;
+
+        std::vector<Unit> units;
+        std::vector<std::uint32_t> ends;
+    };
+
+    std::vector<Block> m_blocks;
+    std::size_t m_size = 0;
 };
 
 extern template class TextArena<char>;

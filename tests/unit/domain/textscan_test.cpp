@@ -132,21 +132,19 @@ TEST_CASE("Texts of codes stay narrow until the first text that needs more")
     CHECK_FALSE(arena.equals(999, u"2026-0002"));
 }
 
-TEST_CASE("Offsets of many thousands of texts lead back to them")
+TEST_CASE("Many thousands of texts are found in their places, empty ones between them")
 {
-    TextOffsets offsets;
-    std::size_t length = 0;
-    for (std::size_t i = 0; i < 20000; ++i) {
-        offsets.append(i % 7);
-        length += i % 7;
-    }
-    CHECK(offsets.end(19999) == length);
-    for (std::size_t i = 0; i < 20000; ++i) {
-        if (i % 7 == 0)
-            continue;
-        REQUIRE(offsets.textAt(offsets.begin(i), 0) == i);
-        REQUIRE(offsets.textAt(offsets.end(i) - 1, i) == i);
-    }
+    FoldedTexts arena;
+    constexpr std::size_t count = 20000;
+    for (std::size_t i = 0; i < count; ++i)
+        arena.append(i % 7 == 0 ? std::u16string()
+                                : u"甲" + std::u16string(i % 5, u'乙') + (i % 3 == 0 ? u"丙" : u"丁"));
+    const BitSet hits = arena.find(u"乙丙");
+    for (std::size_t i = 0; i < count; ++i)
+        REQUIRE(hits.test(i) == (i % 7 != 0 && i % 5 != 0 && i % 3 == 0));
+    CHECK(arena.text(count - 2) == u"甲乙乙乙丙");
+    CHECK(arena.text(4096 * 4) == u"甲乙乙乙乙丁");
+    CHECK(members(arena.find(u"丙甲")).empty());
 }
 
 TEST_CASE("UTF-8 becomes UTF-16 as Qt makes it")
