@@ -97,24 +97,27 @@ std::optional<ImportChanges::Difference> ImportChanges::difference(const Matched
     const CellValue &value = columns.value(matched.row, column);
     if (field == Field::Unit ? !matched.unit.isValid() : value.state == State::Blank)
         return std::nullopt;
-    Text after = stored(matched, asset, column);
+    const TextView after = stored(matched, asset, column);
     const bool underOther = isLevel(field) && asset.edition() != m_setup.registry->editionInForce();
-    Text before = underOther ? Text() : asset.text(field);
+    const TextView before = underOther ? TextView() : TextView(asset.text(field));
     if (before == after)
         return std::nullopt;
-    return Difference{field, std::move(before), std::move(after)};
+    return Difference{field, Text(before), Text(after)};
 }
 
-Text ImportChanges::stored(const MatchedRow &matched, const Asset &asset, std::size_t column)
+TextView ImportChanges::stored(const MatchedRow &matched, const Asset &asset, std::size_t column)
 {
     const ImportColumnSet &columns = *m_setup.columns;
     const Field field = columns.field(column);
     const CellValue &value = columns.value(matched.row, column);
+    if (field != Field::Unit && !isPost(field))
+        return value.state == State::Given ? columns.stored(value, column) : TextView();
+    m_reference.clear();
     if (field == Field::Unit)
-        return reference(matched.unit);
-    if (value.state == State::Cleared)
-        return {};
-    return isPost(field) ? reference(post(matched, asset, column)) : Text(columns.stored(value, column));
+        m_reference = reference(matched.unit);
+    else if (value.state == State::Given)
+        m_reference = reference(post(matched, asset, column));
+    return m_reference;
 }
 
 /// The post that the asset has, if the cell is how an export names it; else the one that an import finds.

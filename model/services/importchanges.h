@@ -48,7 +48,8 @@ private:
 
     Result<void> compare(const MatchedRow &matched, const Asset &asset);
     std::optional<Difference> difference(const MatchedRow &matched, const Asset &asset, std::size_t column);
-    Text stored(const MatchedRow &matched, const Asset &asset, std::size_t column);
+    /// Valid until the next call.
+    TextView stored(const MatchedRow &matched, const Asset &asset, std::size_t column);
     PostId post(const MatchedRow &matched, const Asset &asset, std::size_t column);
     bool isConflict(const MatchedRow &matched, const Asset &asset) const;
     void report(const MatchedRow &matched, const Asset &asset, const Difference &cell, bool isConflict);
@@ -62,6 +63,7 @@ private:
     ImportPlan &m_plan;
     std::vector<MatchedRow> m_waiting;
     std::int64_t m_nextRating = 0;
+    Text m_reference; ///< of the cell that is compared
 };
 
 } // namespace daicho

@@ -5,6 +5,7 @@
 
 #include "model/core/japanesedate.h"
 #include "model/services/issuedcode.h"
+#include "model/services/registrycontents.h"
 #include "model/storage/registrystore.h"
 
 #include <QFileInfo>
@@ -203,10 +204,22 @@ OrgUnitId ImportPlanner::unitOfRow()
     const std::uint32_t code = m_unitKeys.code(m_unitKey);
     if (code == known)
         m_unitAnswers.push_back(m_organisation->unit(institution, m_unitPath));
-    const ImportOrganisation::UnitAnswer &answer = m_unitAnswers[code];
+    ImportOrganisation::UnitAnswer answer = m_unitAnswers[code];
+    if (answer.rule != nullptr && institution.empty() && TextView(answer.rule) == importrule::ambiguous)
+        answer = unitNearAsset();
     if (answer.rule != nullptr)
         fault(answer.field, answer.rule);
     return answer.unit;
+}
+
+/// Of units of one name in several institutions the one in that of the asset, if the row says which asset it is.
+ImportOrganisation::UnitAnswer ImportPlanner::unitNearAsset()
+{
+    const Organisation &organisation = m_registry.organisation();
+    const std::optional<std::uint32_t> row = m_index.rowOfCode(m_columns->stored(m_row, Field::Code));
+    const OrgUnitId present = row ? OrgUnitId(storedNumber(m_index.text(*row, Field::Unit))) : OrgUnitId();
+    const OrgUnit *institution = organisation.unit(organisation.institutionOf(present));
+    return m_organisation->unit(institution == nullptr ? TextView() : TextView(institution->name), m_unitPath);
 }
 
 AssetId ImportPlanner::identified(OrgUnitId unit)

@@ -43,6 +43,7 @@ private:
     void findFaults();
     bool isNameMissing() const;
     OrgUnitId unitOfRow();
+    ImportOrganisation::UnitAnswer unitNearAsset();
     AssetId identified(OrgUnitId unit);
     void addNew(OrgUnitId unit);
     TextView owner(Field field, OrgUnitId unit);

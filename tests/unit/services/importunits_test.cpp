@@ -66,6 +66,15 @@ TEST_CASE("The institution of a row tells units of one name apart")
                                                                          "Z-5|教育委員会|教育委員会\n");
 }
 
+TEST_CASE("A unit that several institutions have is the one of the asset's own")
+{
+    ImportFixture town;
+    town.bring("code,name,institution,unit\nZ-1,あ,教育委員会,庶務係\nZ-2,い,議会,庶務係\n", creating());
+    const ImportPlan plan = town.plan("code,name,unit\nZ-1,あ,庶務係\nZ-2,い,庶務係\nZ-3,う,庶務係\n");
+    CHECK(counts(plan) == "same 2, rejected 1");
+    CHECK(rejects(plan) == "4 unit ambiguous [庶務係]\n");
+}
+
 TEST_CASE("Missing units are made once each when that is asked for")
 {
     ImportFixture town;

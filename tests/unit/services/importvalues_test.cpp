@@ -93,6 +93,21 @@ TEST_CASE("Choices are understood by id, label and usual spelling")
     CHECK(Spellings(Field::Status).of("？") == "unknown-value");
 }
 
+TEST_CASE("Zones are understood by full name, short name and the name in brackets")
+{
+    Spellings zone(Field::Zone);
+    const Text lgwan = zone.of("LGWAN接続系");
+    CHECK(lgwan != importrule::unknownZone);
+    for (const char *written : {"ＬＧＷＡＮ接続系", "LGWAN系", "lgwan"})
+        CHECK(zone.of(written) == lgwan);
+    const Text numbers = zone.of("マイナンバー利用事務系（個人番号利用事務系）");
+    CHECK(numbers != importrule::unknownZone);
+    for (const char *written : {"マイナンバー利用事務系", "個人番号利用事務系", "マイナンバー系"})
+        CHECK(zone.of(written) == numbers);
+    CHECK(zone.of("系") == "unknown-zone");
+    CHECK(zone.of("－") == "(blank)");
+}
+
 TEST_CASE("Text stays exactly as written")
 {
     Spellings remarks(Field::Remarks);
