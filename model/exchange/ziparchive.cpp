@@ -92,35 +92,58 @@ private:
     bool m_failed = false;
 };
 
-/// Passes bytes on and remembers a failure, so that a writer that ignores results is noticed too.
-class CountingDevice final : public QIODevice
+/// Passes bytes on until one write fails. The failure is remembered and not told to QuaZip, which
+/// would lose memory over it; whoever writes an entry is told, and so is the caller.
+class OutputDevice final : public QIODevice
 {
 public:
-    explicit CountingDevice(QIODevice &target) : m_target(target)
-    {
-        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
-    }
+    explicit OutputDevice(QIODevice &target) : m_target(target) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
     bool isSequential() const override { return true; }
     bool failed() const { return m_failed; }
     /// From here on nothing reaches the target.
-    void shut() { m_shut = true; }
+    void shut() { m_failed = true; }
 
 protected:
     qint64 readData(char *, qint64) override { return -1; }
     qint64 writeData(const char *data, qint64 size) override
     {
-        const qint64 written = m_shut ? -1 : m_target.write(data, size);
-        if (written != size) {
+        if (!m_failed && m_target.write(data, size) != size) {
             m_failed = true;
             setErrorString(m_target.errorString());
         }
-        return written;
+        return size;
     }
 
 private:
     QIODevice &m_target;
     bool m_failed = false;
-    bool m_shut = false;
+};
+
+/// Takes the bytes of one entry; fails as soon as the archive cannot be written.
+class EntryDevice final : public QIODevice
+{
+public:
+    EntryDevice(QIODevice &entry, const OutputDevice &output) : m_entry(entry), m_output(output)
+    {
+        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+    bool failed() const { return m_failed; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        m_failed = m_failed || m_entry.write(data, size) != size || m_output.failed();
+        if (m_failed)
+            setErrorString(m_output.errorString());
+        return m_failed ? -1 : size;
+    }
+
+private:
+    QIODevice &m_entry;
+    const OutputDevice &m_output;
+    bool m_failed = false;
 };
 
 } // namespace
@@ -140,7 +163,7 @@ public:
         return Error{ErrorCode::InputOutput, {{"reason", toText(output.errorString())}}, "writing a zip failed"};
     }
 
-    CountingDevice output; ///< sequential for QuaZip too, so it never seeks back
+    OutputDevice output; ///< sequential for QuaZip too, so it never seeks back
     QuaZip zip;
     ZipEffort effort;
     bool opened = false;
@@ -165,7 +188,7 @@ Result<void> ZipWriter::add(const QString &name, const std::function<Result<void
     QuaZipFile file(&d->zip);
     if (!file.open(QIODevice::WriteOnly, info, nullptr, 0, Z_DEFLATED, static_cast<int>(d->effort)))
         return d->failure();
-    CountingDevice entry(file);
+    EntryDevice entry(file, d->output);
     DAICHO_TRY(write(entry));
     file.close();
     if (entry.failed() || file.getZipError() != ZIP_OK || d->output.failed())
