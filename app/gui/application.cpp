@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/application.h"
+
+#include "model/pdf/pdfwriter.h"
+#include "views/support/palette.h"
+
+#include <QDir>
+#include <QStandardPaths>
+#include <QStyleFactory>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace daicho {
+
+namespace {
+
+constexpr int usageError = 2;
+
+}
+
+Application::Application(QApplication &application, const QStringList &words)
+    : m_application(application), m_words(read(words)), m_settings(Settings::standardFolder())
+{
+    dress();
+    application.installEventFilter(&m_guard);
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Parts{systemEnvironment(m_clock), m_settings, m_dialogs, std::make_shared<PdfWriter>()});
+}
+
+Application::Words Application::read(const QStringList &words)
+{
+    Words read;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words[i];
+        if (word == u"--exit-after-startup")
+            read.exitAfterStartup = true;
+        else if (word == u"--sample")
+            read.sample = true;
+        else if (word == u"--lang")
+            ++i;
+        else if (word.startsWith(u"--lang="_qs))
+            continue;
+        else if (word.startsWith(u'-') || !read.file.isEmpty())
+            read.wrong = word;
+        else
+            read.file = word;
+    }
+    return read;
+}
+
+void Application::dress()
+{
+#ifdef Q_OS_LINUX
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_qs));
+#endif
+    QApplication::setPalette(windowPalette(themeNamed(m_settings.get(setting::theme), QApplication::palette())));
+    QFont font;
+    font.setFamilies({u"BIZ UDPGothic"_qs, u"BIZ UDPゴシック"_qs, u"Yu Gothic UI"_qs, u"Meiryo"_qs,
+                      u"Noto Sans CJK JP"_qs, u"IPAexGothic"_qs});
+    font.setPointSizeF(m_settings.get(setting::fontTenths) / 10.0);
+    QApplication::setFont(font);
+}
+
+int Application::run()
+{
+    if (!m_words.wrong.isEmpty()) {
+        const QByteArray words =
+            QCoreApplication::translate("Application",
+                                        "Not understood: %1\nUsage: daicho [--lang ja|en] [--sample] [FILE]")
+                .arg(m_words.wrong)
+                .toLocal8Bit();
+        std::fprintf(stderr, "%s\n", words.constData());
+        return usageError;
+    }
+    m_window->show();
+    if (!m_words.file.isEmpty())
+        m_window->openFile(m_words.file);
+    else if (m_words.sample)
+        m_window->openSample(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                                 .filePath(QCoreApplication::translate("Application", "Sample registry.daicho")));
+    if (m_words.exitAfterStartup)
+        QTimer::singleShot(0, &m_application, &QCoreApplication::quit);
+    return QApplication::exec();
+}
+
+} // namespace daicho

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/shared/bootstrap.h"
+#include "views/pages/mainwindow.h"
+#include "views/support/compositionguard.h"
+
+#include <QApplication>
+
+namespace daicho {
+
+/// The program with a window: owns what outlives the window, and the window.
+class Application final
+{
+public:
+    Application(QApplication &application, const QStringList &words);
+
+    /// Opens what the words name and runs; the exit code.
+    int run();
+
+private:
+    /// What was written after the name of the program.
+    struct Words
+    {
+        QString file;
+        bool exitAfterStartup = false;
+        bool sample = false;
+        QString wrong; ///< the word that nobody knows
+    };
+
+    static Words read(const QStringList &words);
+    void dress();
+
+    QApplication &m_application;
+    Words m_words;
+    SystemClock m_clock;
+    Settings m_settings;
+    QtDialogs m_dialogs;
+    CompositionGuard m_guard;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace daicho

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/itemmodels/assettablemodel.h"
+#include "views/itemmodels/orgtreemodel.h"
+#include "views/pages/page.h"
+
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QTreeView;
+
+namespace daicho {
+
+class AssetDetails;
+
+/// Tree of the organisation, the ledger with its search, and the chosen asset.
+class LedgerPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit LedgerPage(PageContext &context, QWidget *parent = nullptr);
+    ~LedgerPage() override;
+
+    void setRegistry(Registry *registry) override;
+    QWidget *firstWidget() override;
+    /// How much is chosen, for the status bar.
+    QString selectionText() const;
+    const AssetTableModel *model() const { return m_assets.get(); }
+    QString searchText() const;
+    /// Writes what people arranged into the settings.
+    void saveArrangement();
+    void copyRows() const;
+
+Q_SIGNALS:
+    void selectionChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeTable();
+    QWidget *makeTree();
+    void connectCommands();
+    void onSearch(const QString &text);
+    void onScope(const QModelIndex &index);
+    void onCounts();
+    void onChosen();
+    void choose(AssetId asset);
+    void setWidths();
+    void showDetails(bool visible);
+
+    std::unique_ptr<AssetTableModel> m_assets;
+    std::unique_ptr<OrgTreeModel> m_units;
+    QSplitter *m_splitter;
+    QTreeView *m_tree = nullptr;
+    QTableView *m_table = nullptr;
+    QStackedWidget *m_middle = nullptr;
+    QLabel *m_empty = nullptr;
+    QLabel *m_scope = nullptr;
+    QLineEdit *m_search = nullptr;
+    QLabel *m_problem = nullptr;
+    QLabel *m_counts = nullptr;
+    AssetDetails *m_details;
+    AssetId m_chosen; ///< kept while another filter hides it for a moment
+};
+
+} // namespace daicho

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/pages/page.h"
+#include "views/support/jobrunner.h"
+
+#include <QMainWindow>
+
+class QActionGroup;
+class QLabel;
+class QStackedWidget;
+class QToolBar;
+
+namespace daicho {
+
+class ExportFlow;
+class HistoryPage;
+class ImportPage;
+class LedgerPage;
+class WelcomePage;
+
+/// Arranges the pages; menus come from the table of commands. What pages do is theirs.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// What comes from outside.
+    struct Parts
+    {
+        RegistryEnvironment environment;
+        Settings &settings;
+        Dialogs &dialogs;
+        std::shared_ptr<LedgerWriter> pdf; ///< or nothing, then paper cannot be chosen
+    };
+
+    explicit MainWindow(Parts parts);
+    ~MainWindow() override;
+
+    Workspace &workspace() { return m_workspace; }
+    const Actions &actions() const { return m_actions; }
+    void openFile(const QString &path);
+    /// The sample registry at `path`; made there unless it exists.
+    void openSample(const QString &path);
+
+protected:
+    bool event(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makePages();
+    void makeMenus();
+    void makeNavigation();
+    void makeStatusBar();
+    void connectFileCommands();
+    void connectCommands();
+    void go(Page &page);
+    void onRegistryChanged();
+    void update();
+    void updateUndo();
+    void updateStatus();
+    void askForSample();
+    void askForFile();
+    void askForNew();
+    void askForImport();
+    void startExport();
+    void tellOpened(const Result<void> &opened, const QString &path);
+    void stepBack();
+    void stepForward();
+    void lookForOthers();
+    void colour();
+
+    Workspace m_workspace;
+    Actions m_actions;
+    JobRunner m_jobs;
+    MessageBar m_messages;
+    PageContext m_context;
+    QStackedWidget *m_stack;
+    WelcomePage *m_welcome = nullptr;
+    LedgerPage *m_ledger = nullptr;
+    HistoryPage *m_history = nullptr;
+    ImportPage *m_import = nullptr;
+    ExportFlow *m_export = nullptr;
+    QToolBar *m_navigation = nullptr;
+    QLabel *m_saved;
+    QLabel *m_chosen;
+    QString m_savedAt; ///< when the last change became durable
+};
+
+} // namespace daicho

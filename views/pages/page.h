@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/services/exportservice.h"
+#include "views/itemmodels/roles.h"
+#include "views/support/actions.h"
+#include "views/support/dialogs.h"
+#include "views/support/jobrunner.h"
+#include "views/support/messagebar.h"
+#include "views/support/settings.h"
+#include "views/support/workspace.h"
+
+#include <QWidget>
+
+namespace daicho {
+
+/// What pages share with their window. All of it outlives them.
+struct PageContext
+{
+    Workspace &workspace;
+    Settings &settings;
+    Dialogs &dialogs;
+    JobRunner &jobs;
+    MessageBar &messages;
+    Actions &actions;
+    std::shared_ptr<LedgerWriter> pdf;
+};
+
+/// How stored values are shown, by language and settings.
+DisplayStyle displayStyle(const Settings &settings);
+
+/// One page of the window. It owns what it shows and does; the window only arranges pages.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(PageContext &context, QWidget *parent = nullptr) : QWidget(parent), m_context(context) {}
+
+    /// Another registry is open, or none.
+    virtual void setRegistry(Registry *registry) = 0;
+    /// Where the keyboard goes when the page comes up.
+    virtual QWidget *firstWidget() { return this; }
+
+protected:
+    PageContext &context() { return m_context; }
+    const PageContext &context() const { return m_context; }
+
+private:
+    PageContext &m_context;
+};
+
+} // namespace daicho

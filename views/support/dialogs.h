@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QWidget;
+
+namespace daicho {
+
+struct FileRequest
+{
+    QString title;
+    QString suggestion;  ///< folder or whole path to begin with
+    QStringList filters; ///< «CSV (*.csv)»
+    QString suffix;      ///< added to a name without one; without the dot
+};
+
+struct Question
+{
+    QString title;
+    QString text;
+    QString accept; ///< words of the button that does it; the safe one is the default
+};
+
+struct Notice
+{
+    QString title;
+    QString text;
+    QString detail; ///< to be copied for those who help
+};
+
+/// Whatever the window asks people in boxes of their own. Handed in, so that tests answer. Every question returns at
+/// once; the answer comes to `context`-bound functions, and none comes if people decline.
+class Dialogs
+{
+public:
+    using PathTaker = std::function<void(const QString &path)>;
+
+    virtual ~Dialogs() = default;
+    virtual void openFile(QWidget *context, const FileRequest &request, const PathTaker &chosen) = 0;
+    /// Asks by itself before a file is replaced.
+    virtual void saveFile(QWidget *context, const FileRequest &request, const PathTaker &chosen) = 0;
+    virtual void ask(QWidget *context, const Question &question, const std::function<void()> &accepted) = 0;
+    virtual void tell(QWidget *context, const Notice &notice) = 0;
+};
+
+/// With Qt's boxes, modal to their window and without a loop of their own.
+class QtDialogs final : public Dialogs
+{
+public:
+    void openFile(QWidget *context, const FileRequest &request, const PathTaker &chosen) override;
+    void saveFile(QWidget *context, const FileRequest &request, const PathTaker &chosen) override;
+    void ask(QWidget *context, const Question &question, const std::function<void()> &accepted) override;
+    void tell(QWidget *context, const Notice &notice) override;
+};
+
+} // namespace daicho

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/support/workspace.h"
+
+#include "model/core/log.h"
+
+namespace daicho {
+
+Workspace::Workspace(RegistryEnvironment environment, QObject *parent)
+    : QObject(parent), m_environment(std::move(environment))
+{
+}
+
+Workspace::~Workspace() = default;
+
+Result<void> Workspace::open(const QString &path)
+{
+    Result<std::unique_ptr<Registry>> opened = Registry::open(path, RegistryAccess::ReadWrite, m_environment);
+    if (!opened)
+        return opened.error();
+    take(std::move(*opened));
+    return {};
+}
+
+Result<void> Workspace::create(const QString &path, const NewRegistry &wanted)
+{
+    Result<std::unique_ptr<Registry>> created = Registry::create(path, wanted, m_environment);
+    if (!created)
+        return created.error();
+    take(std::move(*created));
+    return {};
+}
+
+void Workspace::close()
+{
+    take(nullptr);
+}
+
+void Workspace::take(std::unique_ptr<Registry> registry)
+{
+    m_loader.reset(); // cancels and waits
+    m_history.reset();
+    const std::unique_ptr<Registry> former = std::exchange(m_registry, std::move(registry));
+    if (m_registry != nullptr) {
+        m_history = std::make_unique<HistoryService>(*m_registry);
+        connect(m_registry.get(), &Registry::changed, this, &Workspace::headMoved);
+        connect(m_registry.get(), &Registry::reloaded, this, &Workspace::headMoved);
+    }
+    Q_EMIT registryChanged();
+    if (m_registry != nullptr)
+        loadColumns();
+}
+
+void Workspace::loadColumns()
+{
+    m_loader = std::make_unique<JobRunner>();
+    const HistoryHead readAt = m_registry->head();
+    const QString path = m_registry->path();
+    m_loader->run<LedgerIndex>(
+        tr("Reading the ledger"), [path](const JobControl &job) { return Registry::readIndex(path, job); }, this,
+        [this, readAt](Result<LedgerIndex> read) {
+            const Result<void> taken = read ? m_registry->takeIndex(std::move(*read), readAt) : read.error();
+            if (!taken && taken.error().code == ErrorCode::Overtaken)
+                QMetaObject::invokeMethod(this, &Workspace::loadColumns, Qt::QueuedConnection);
+            else if (!taken)
+                Q_EMIT loadingFailed(taken.error());
+        });
+}
+
+std::optional<HistoryEntry> Workspace::undoable() const
+{
+    if (m_history == nullptr)
+        return {};
+    const Result<std::optional<HistoryEntry>> entry = m_history->undoable();
+    return entry ? *entry : std::nullopt;
+}
+
+std::optional<HistoryEntry> Workspace::redoable() const
+{
+    if (m_history == nullptr)
+        return {};
+    const Result<std::optional<HistoryEntry>> entry = m_history->redoable();
+    return entry ? *entry : std::nullopt;
+}
+
+Result<UndoStep> Workspace::undo()
+{
+    if (m_history == nullptr)
+        return Error{ErrorCode::NothingToUndo, {}, "no registry"};
+    DAICHO_TRY(refresh());
+    return m_history->undo();
+}
+
+Result<UndoStep> Workspace::redo()
+{
+    if (m_history == nullptr)
+        return Error{ErrorCode::NothingToRedo, {}, "no registry"};
+    DAICHO_TRY(refresh());
+    return m_history->redo();
+}
+
+Result<void> Workspace::refresh()
+{
+    return m_registry != nullptr ? m_registry->refresh() : Result<void>();
+}
+
+} // namespace daicho

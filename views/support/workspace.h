@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/services/historyservice.h"
+#include "model/services/registry.h"
+#include "views/support/jobrunner.h"
+
+#include <memory>
+
+namespace daicho {
+
+/// The registry that the window works on: opened, made, closed, undone and redone here, so that pages only follow.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(RegistryEnvironment environment, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    Registry *registry() const { return m_registry.get(); }
+    const RegistryEnvironment &environment() const { return m_environment; }
+    /// What `undo` or `redo` would take back, or nothing.
+    std::optional<HistoryEntry> undoable() const;
+    std::optional<HistoryEntry> redoable() const;
+
+    Result<void> open(const QString &path);
+    Result<void> create(const QString &path, const NewRegistry &wanted);
+    void close();
+    Result<UndoStep> undo();
+    Result<UndoStep> redo();
+    /// Looks whether another program has written to the file.
+    Result<void> refresh();
+
+Q_SIGNALS:
+    /// Another registry, or none: `registry()` says. The former one lives until everybody was told.
+    void registryChanged();
+    /// Anything was written, by whomever.
+    void headMoved();
+    /// The columns could not be loaded.
+    void loadingFailed(const daicho::Error &error);
+
+private:
+    void take(std::unique_ptr<Registry> registry);
+    void loadColumns();
+
+    RegistryEnvironment m_environment;
+    std::unique_ptr<Registry> m_registry;
+    std::unique_ptr<HistoryService> m_history;
+    std::unique_ptr<JobRunner> m_loader;
+};
+
+} // namespace daicho
