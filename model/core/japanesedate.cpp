@@ -184,11 +184,9 @@ std::optional<QDate> storedDate(TextView iso)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
-} // namespace
-
-std::optional<QDate> parseDate(TextView text)
+/// One date in one notation.
+std::optional<QDate> readDate(TextView folded)
 {
-    const Text folded = foldText(text);
     Cursor cursor(folded);
     const Era *era = takeEra(cursor);
     const std::optional<int> year = takeYear(cursor, era);
@@ -198,6 +196,19 @@ std::optional<QDate> parseDate(TextView text)
     if (!date || (era && (*date < era->first.date() || *date > era->lastRead.date())))
         return {};
     return date;
+}
+
+} // namespace
+
+std::optional<QDate> parseDate(TextView text)
+{
+    const Text folded = foldText(text);
+    const TextView whole = folded;
+    const std::size_t open = whole.ends_with(')') ? whole.find('(') : TextView::npos;
+    if (open == TextView::npos)
+        return readDate(whole);
+    const std::optional<QDate> date = readDate(whole.substr(0, open));
+    return date == readDate(whole.substr(open + 1, whole.size() - open - 2)) ? date : std::nullopt;
 }
 
 Text formatDate(TextView iso, DateStyle style)

@@ -16,9 +16,9 @@ namespace daicho {
 enum class DateStyle : std::uint8_t { Iso, Wareki, Both };
 
 /// Reads a date as offices write it: ISO, 2026/4/1, 2026年4月1日, 2026.4.1, R8.4.1, 令和8年4月1日,
-/// 令和元年5月1日, 平成31年4月30日, ㋿, full-width digits, surrounding spaces. A date that is impossible
-/// (2月30日), or outside its era by more than the habit of writing 平成31年度 dates after 2019-05-01
-/// allows, gives nothing. Only years 1868–2200.
+/// 令和元年5月1日, 平成31年4月30日, ㋿, full-width digits, surrounding spaces, and two notations of one day
+/// as `formatDate` writes them: 2026-04-01（令和8年4月1日）. A date that is impossible (2月30日), or outside its era by
+/// more than the habit of writing 平成31年度 dates after 2019-05-01 allows, gives nothing. Only years 1868–2200.
 std::optional<QDate> parseDate(TextView text);
 
 /// `iso` (as stored, or empty) in the style asked for: 2026-04-01, 令和8年4月1日,

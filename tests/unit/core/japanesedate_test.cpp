@@ -160,6 +160,10 @@ TEST_CASE("What is not a date that exists gives nothing")
         "－",
         "2026--04-01",
         "R..8.4.1",
+        "2026-04-01（令和8年4月2日）",
+        "2026-04-01（水）",
+        "2026-04-01（",
+        "（令和8年4月1日）",
     };
     for (const char *written : cases) {
         INFO(written);
@@ -173,6 +177,7 @@ TEST_CASE("Every day of two centuries is read back from every style")
     for (QDate day(1873, 1, 1); day <= QDate(2079, 12, 31); day = day.addDays(1)) {
         wrong += parseDate(formatDate(day, DateStyle::Iso)) != day;
         wrong += parseDate(formatDate(day, DateStyle::Wareki)) != day;
+        wrong += parseDate(formatDate(day, DateStyle::Both)) != day;
     }
     CHECK(wrong == 0);
 }
