@@ -115,7 +115,7 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Error", "[“{id}”: ]There is no ledger layout of this name, so nothing was written.[ Known "
                                 "layouts: {known}.]")},
     {ErrorCode::BadFilter, "bad-filter",
-     QT_TRANSLATE_NOOP("Error", "[“{filter}”: ]The search condition cannot be understood[ at “{part}”][: {reason}]. "
+     QT_TRANSLATE_NOOP("Error", "[“{word}”: ]The search condition cannot be understood[: {reason}]. "
                                 "Nothing was searched. Write words, “exact words”, -without or field:value.")},
     {ErrorCode::BadDate, "bad-date",
      QT_TRANSLATE_NOOP("Error", "[{field}: ][“{value}”: ]This is not a date that exists. Nothing was changed. Write "

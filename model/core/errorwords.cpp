@@ -31,6 +31,11 @@ constexpr ErrorWord words[] = {
     {"entity", "former_rating", QT_TRANSLATE_NOOP("ErrorWord", "former rating")},
     {"entity", "relation", QT_TRANSLATE_NOOP("ErrorWord", "relation")},
 
+    {"entity", "term", QT_TRANSLATE_NOOP("ErrorWord", "word that codes stand for")},
+    {"entity", "history", QT_TRANSLATE_NOOP("ErrorWord", "entry of the history")},
+    {"entity", "schema", QT_TRANSLATE_NOOP("ErrorWord", "structure of the file")},
+    {"entity", "file", QT_TRANSLATE_NOOP("ErrorWord", "the file itself")},
+
     // why a value is refused
     {"rule", "required", QT_TRANSLATE_NOOP("ErrorWord", "it must not be empty")},
     {"rule", "not-editable", QT_TRANSLATE_NOOP("ErrorWord", "the program fills in this field by itself")},
@@ -52,6 +57,15 @@ constexpr ErrorWord words[] = {
     {"rule", "unknown-zone", QT_TRANSLATE_NOOP("ErrorWord", "there is no such zone")},
     {"rule", "has-valid-units", QT_TRANSLATE_NOOP("ErrorWord", "units below it are still valid")},
     {"rule", "self-relation", QT_TRANSLATE_NOOP("ErrorWord", "an asset cannot be related to itself")},
+
+    // why a search condition is not understood
+    {"reason", "empty", QT_TRANSLATE_NOOP("ErrorWord", "something to look for is missing")},
+    {"reason", "value", QT_TRANSLATE_NOOP("ErrorWord", "the field has no such value")},
+    {"reason", "level", QT_TRANSLATE_NOOP("ErrorWord", "the scheme has no such level")},
+    {"reason", "date", QT_TRANSLATE_NOOP("ErrorWord", "it is not a date that exists")},
+    {"reason", "number", QT_TRANSLATE_NOOP("ErrorWord", "it is not a whole number")},
+    {"reason", "comparison", QT_TRANSLATE_NOOP("ErrorWord", "this field cannot be compared by size")},
+    {"reason", "not-searchable", QT_TRANSLATE_NOOP("ErrorWord", "this field cannot be searched")},
 
     // why a file of others is refused
     {"reason", "no-header", QT_TRANSLATE_NOOP("ErrorWord", "no row looks like the headers of a ledger")},
