@@ -18,7 +18,8 @@ struct Wanted
 {
     AssetFilter filter;
     OrgUnitId institution;
-    bool withRetired = false; ///< only if the filter speaks of the status
+    bool withRetired = false;   ///< if that was asked for, or the filter speaks of the status
+    bool countsRetired = false; ///< among all assets of the ledger
     bool withTotals = false;
 };
 
@@ -29,8 +30,10 @@ Result<Wanted> wantedFrom(const Registry &registry, const ExportOptions &options
     if (!filter)
         return filter.error();
     wanted.filter = std::move(*filter);
-    wanted.withRetired = std::any_of(wanted.filter.terms.begin(), wanted.filter.terms.end(),
-                                     [](const AssetFilter::Term &term) { return term.field == Field::Status; });
+    const auto asksAboutStatus = [](const AssetFilter::Term &term) { return term.field == Field::Status; };
+    wanted.countsRetired = options.retired == Retired::Included;
+    wanted.withRetired =
+        wanted.countsRetired || std::any_of(wanted.filter.terms.begin(), wanted.filter.terms.end(), asksAboutStatus);
     wanted.withTotals = options.format != ExportFormat::Csv;
     if (!options.institution.empty()) {
         wanted.institution = registry.organisation().findInstitution(options.institution);
@@ -56,11 +59,13 @@ public:
     ExportSelection select(const Wanted &wanted) const
     {
         ExportSelection selection;
-        Permutation rows = m_index.select(wanted.filter);
-        std::erase_if(rows, [&](std::uint32_t row) { return !isIn(row) || (isRetired(row) && !wanted.withRetired); });
+        Permutation rows =
+            m_index.select(wanted.filter, nullptr, wanted.withRetired ? Retired::Included : Retired::LeftOut);
+        std::erase_if(rows, [&](std::uint32_t row) { return !isIn(row); });
         const Permutation all = m_index.all();
-        selection.all =
-            std::count_if(all.begin(), all.end(), [this](std::uint32_t row) { return !isRetired(row) && isIn(row); });
+        selection.all = std::count_if(all.begin(), all.end(), [&](std::uint32_t row) {
+            return (wanted.countsRetired || !isRetired(row)) && isIn(row);
+        });
         selection.order.reserve(rows.size());
         for (const std::uint32_t row : rows)
             selection.order.push_back(m_index.id(row));
@@ -101,32 +106,46 @@ private:
     std::set<Text, std::less<>> m_units; ///< of the institution, as stored
 };
 
-/// The whole ledger in order of code, without the columns: a csv of everything needs nothing else.
-Result<ExportSelection> selectWhole(const Registry &registry)
+struct CodeEntry
 {
-    struct Entry
-    {
-        AssetId id;
-        std::size_t from;
-        std::size_t size;
-    };
+    AssetId id;
+    std::array<std::uint64_t, 2> first; ///< 16 bytes of the code, which decide about most pairs
+    std::size_t from;
+    std::size_t size;
+};
+
+std::array<std::uint64_t, 2> firstBytes(TextView code)
+{
+    std::array<std::uint64_t, 2> first{};
+    for (std::size_t i = 0; i < 16; ++i) {
+        const auto byte = i < code.size() ? static_cast<unsigned char>(code[i]) : 0U;
+        first[i / 8] = first[i / 8] << 8U | byte;
+    }
+    return first;
+}
+
+/// The whole ledger in order of code, without the columns: a csv of everything needs nothing else.
+Result<ExportSelection> selectWhole(const Registry &registry, bool withRetired)
+{
     const std::array<std::size_t, 2> columns{static_cast<std::size_t>(AssetColumn::Code),
                                              static_cast<std::size_t>(AssetColumn::Status)};
     std::string codes;
-    std::vector<Entry> entries;
-    DAICHO_TRY(registry.store().scanColumns(EntityKind::Asset, columns,
-                                            [&](std::int64_t id, std::int64_t, std::span<const TextView> values) {
-                                                if (values[1] == statusRetired)
-                                                    return;
-                                                entries.push_back({AssetId(id), codes.size(), values[0].size()});
-                                                codes.append(values[0]);
-                                            }));
-    const auto code = [&codes](const Entry &entry) { return TextView(codes.data() + entry.from, entry.size); };
-    std::sort(entries.begin(), entries.end(), [&code](const Entry &a, const Entry &b) { return code(a) < code(b); });
+    std::vector<CodeEntry> entries;
+    DAICHO_TRY(registry.store().scanColumns(
+        EntityKind::Asset, columns, [&](std::int64_t id, std::int64_t, std::span<const TextView> values) {
+            if (!withRetired && values[1] == statusRetired)
+                return;
+            entries.push_back({AssetId(id), firstBytes(values[0]), codes.size(), values[0].size()});
+            codes.append(values[0]);
+        }));
+    const auto code = [&codes](const CodeEntry &entry) { return TextView(codes.data() + entry.from, entry.size); };
+    std::sort(entries.begin(), entries.end(), [&code](const CodeEntry &a, const CodeEntry &b) {
+        return a.first != b.first ? a.first < b.first : code(a) < code(b);
+    });
     ExportSelection selection;
     selection.all = static_cast<std::int64_t>(entries.size());
     selection.order.reserve(entries.size());
-    for (const Entry &entry : entries)
+    for (const CodeEntry &entry : entries)
         selection.order.push_back(entry.id);
     return selection;
 }
@@ -141,7 +160,7 @@ Result<ExportSelection> selectForExport(const Registry &registry, const ExportOp
     if (registry.isIndexLoaded())
         return ColumnSelection(registry, registry.index(), wanted->institution).select(*wanted);
     if (wanted->filter.isEmpty() && !wanted->institution.isValid() && !wanted->withTotals)
-        return selectWhole(registry);
+        return selectWhole(registry, wanted->withRetired);
     const Result<LedgerIndex> index = readLedgerIndex(registry.store(), {});
     if (!index)
         return index.error();

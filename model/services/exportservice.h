@@ -27,6 +27,8 @@ struct ExportOptions
     /// Every field, not only the layout's columns, so that the file can be brought in again. On for csv and xlsx
     /// unless a layout was asked for.
     bool allFields = false;
+    /// Left out, they go out all the same if the filter asks about the status.
+    Retired retired = Retired::LeftOut;
 };
 
 struct ExportOutcome

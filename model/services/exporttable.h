@@ -44,7 +44,7 @@ std::vector<LedgerTable::Column> allFieldColumns(const Scheme &scheme, bool japa
 struct ExportSelection
 {
     std::vector<AssetId> order;
-    std::int64_t all = 0; ///< assets of the ledger without retired ones
+    std::int64_t all = 0; ///< assets of the ledger, retired ones only if they were asked for
     std::vector<std::pair<Text, std::vector<std::pair<Text, std::int64_t>>>> totals;
 };
 
