@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace daicho {
 
 QString commandText(const char *source)
@@ -48,8 +50,11 @@ void declareGlobal(QCommandLineParser &words)
     words.addOption({{u"h"_qs, u"help"_qs}, commandText(QT_TRANSLATE_NOOP("Command", "Shows this help."))});
 }
 
-Error usage(const QString &reason)
+/// The sentence around the reason ends by itself.
+Error usage(QString reason)
 {
+    while (reason.endsWith(u'.') || reason.endsWith(u'。'))
+        reason.chop(1);
     return {ErrorCode::UsageError, {{"reason", toText(reason)}}, "usage"};
 }
 
@@ -97,6 +102,9 @@ Result<void> parse(const Command &command, QCommandLineParser &words, const QStr
     command.declare(words);
     if (!words.parse(QStringList{u"daicho-cli"_qs} + rest))
         return usage(words.errorText());
+    const QString language = words.value(u"lang"_qs);
+    if (words.isSet(u"lang"_qs) && language != u"ja" && language != u"en")
+        return usage(u"--lang "_qs + language);
     if (words.isSet(u"help"_qs))
         return {};
     const qsizetype given = words.positionalArguments().size();
@@ -105,17 +113,13 @@ Result<void> parse(const Command &command, QCommandLineParser &words, const QStr
     return {};
 }
 
-/// Options that must be known before anything can be said.
-void readGlobal(const QStringList &words, Console &console, RegistryEnvironment &environment)
+/// Help and version, which are data too.
+void say(Console &console, const char *key, const QString &text)
 {
-    console.json = console.json || words.contains(u"--json"_qs);
-    console.quiet = console.quiet || words.contains(u"--quiet"_qs);
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        if (words[i] == u"--as" && i + 1 < words.size())
-            environment.actor = toText(words[i + 1]);
-        else if (words[i].startsWith(u"--as="_qs))
-            environment.actor = toText(words[i].mid(5));
-    }
+    if (console.json)
+        console.print(JsonWriter().beginObject().member(key, toText(text)).endObject());
+    else
+        console.line(text);
 }
 
 ExitCode failed(Console &console, const Error &error)
@@ -125,34 +129,53 @@ ExitCode failed(Console &console, const Error &error)
     return exitCodeOf(error.code);
 }
 
+/// Words without a command: help, version, or a mistake.
+ExitCode withoutCommand(const QStringList &all, Console &console)
+{
+    QCommandLineParser words;
+    declareGlobal(words);
+    words.addOption(QCommandLineOption(u"version"_qs));
+    if (!words.parse(QStringList{u"daicho-cli"_qs} + all))
+        return failed(console, usage(words.errorText()));
+    if (words.isSet(u"version"_qs)) {
+        say(console, "version", u"daicho-cli "_qs + QString::fromUtf8(DAICHO_VERSION));
+        return ExitCode::Done;
+    }
+    if (words.isSet(u"help"_qs)) {
+        say(console, "help", overview());
+        return ExitCode::Done;
+    }
+    const ExitCode code = failed(console, usage(commandText(QT_TRANSLATE_NOOP("Command", "no command was given"))));
+    if (!console.json)
+        console.message(overview());
+    return code;
+}
+
 ExitCode dispatch(const QStringList &all, Console &console, RegistryEnvironment environment, std::stop_token stop,
                   const std::function<LedgerWriter *()> &pdf)
 {
-    readGlobal(all, console, environment);
+    // Known before anything is parsed, because mistakes too are told as JSON.
+    console.json = all.contains(u"--json"_qs);
     const qsizetype at = commandPosition(all);
-    if (at < 0) {
-        const bool asked = all.contains(u"--help"_qs) || all.contains(u"-h"_qs);
-        if (all.contains(u"--version"_qs)) {
-            console.line(u"daicho-cli "_qs + QString::fromUtf8(DAICHO_VERSION));
-            return ExitCode::Done;
-        }
-        if (asked)
-            console.line(overview());
-        return asked ? ExitCode::Done : failed(console, usage(overview()));
-    }
+    if (at < 0)
+        return withoutCommand(all, console);
     const Command *command = commandNamed(all[at]);
     if (!command)
         return failed(console,
-                      usage(commandText(QT_TRANSLATE_NOOP("Command", "There is no command «%1».")).arg(all[at])));
+                      usage(commandText(QT_TRANSLATE_NOOP("Command", "there is no command “%1”")).arg(all[at])));
     QCommandLineParser words;
     QStringList rest = all;
     rest.removeAt(at);
     if (const Result<void> parsed = parse(*command, words, rest); !parsed)
         return failed(console, parsed.error());
+    console.json = words.isSet(u"json"_qs);
+    console.quiet = words.isSet(u"quiet"_qs);
     if (words.isSet(u"help"_qs)) {
-        console.line(helpOf(*command, words));
+        say(console, "help", helpOf(*command, words));
         return ExitCode::Done;
     }
+    if (words.isSet(u"as"_qs))
+        environment.actor = toText(words.value(u"as"_qs));
     Invocation call{words, words.positionalArguments(), console, std::move(environment), std::move(stop), pdf()};
     const Result<ExitCode> code = command->run(call);
     console.endProgress();
@@ -173,7 +196,9 @@ const Command *commandNamed(const QString &name)
 bool needsPrinting(const QStringList &words)
 {
     const qsizetype at = commandPosition(words);
-    return at >= 0 && words[at] == u"export";
+    return at >= 0 && words[at] == u"export" && std::any_of(words.begin() + at, words.end(), [](const QString &word) {
+               return word.endsWith(u".pdf"_qs, Qt::CaseInsensitive) || word.endsWith(u".zip"_qs, Qt::CaseInsensitive);
+           });
 }
 
 int runCommandLine(const QStringList &words, Console &console, const RegistryEnvironment &environment,

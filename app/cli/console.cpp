@@ -3,6 +3,9 @@
 
 #include "app/cli/console.h"
 
+#include "model/domain/fields.h"
+#include "model/services/historyservice.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -40,19 +43,34 @@ void Console::message(const QString &text)
 void Console::error(const Error &error)
 {
     endProgress();
-    const Text sentence = toText(errorSentence(error));
+    const Text words = toText(sentence(error));
     if (json) {
         JsonWriter document;
         document.beginObject().key("error").beginObject();
-        document.member("code", errorId(error.code)).member("message", sentence).key("args").beginObject();
+        document.member("code", errorId(error.code)).member("message", words).key("args").beginObject();
         for (const auto &[name, value] : error.args)
             document.member(name, value);
         document.endObject().endObject().endObject();
         print(document);
         return;
     }
-    const Text bytes = "daicho-cli: " + sentence + '\n';
+    const Text bytes = "daicho-cli: " + words + '\n';
     std::fwrite(bytes.data(), 1, bytes.size(), m_err);
+}
+
+QString Console::sentence(const Error &error) const
+{
+    return errorSentence(error, [&](TextView argument, TextView value) -> QString {
+        if (argument == "operation" && !value.empty())
+            return operationText(value);
+        // A field that nobody knows stays as it was written.
+        if (argument != "field" || error.code == ErrorCode::UnknownField)
+            return {};
+        const std::optional<Field> field = fieldNamed(value);
+        if (!field)
+            return {};
+        return QString::fromUtf8(japanese ? fieldInfo(*field).label : fieldInfo(*field).englishLabel);
+    });
 }
 
 JobControl Console::job(std::stop_token stop, const QString &what)

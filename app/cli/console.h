@@ -31,6 +31,8 @@ public:
     void message(const QString &text);
     /// The error as sentence, or as JSON document on `out`.
     void error(const Error &error);
+    /// What happened, in the words of people: labels of fields, names of operations.
+    QString sentence(const Error &error) const;
     /// A job whose progress is shown on `err` when that is a terminal.
     JobControl job(std::stop_token stop, const QString &what);
     void endProgress();

@@ -5,7 +5,9 @@
 #include "app/shared/bootstrap.h"
 #include "model/pdf/pdfwriter.h"
 
+#include <QDir>
 #include <QGuiApplication>
+#include <QLoggingCategory>
 
 #include <csignal>
 #include <memory>
@@ -26,6 +28,9 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool p
     if (!printing)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt would take the same folder by itself, but say so on standard error each time.
+    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QDir::temp().filePath(u"runtime-"_qs + qEnvironmentVariable("USER")).toLocal8Bit());
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
@@ -37,6 +42,8 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));
     daicho::prepare();
+    // What went wrong is told once, as a sentence; QT_LOGGING_RULES brings the log back.
+    QLoggingCategory::setFilterRules(u"daicho.*.warning=false\ndaicho.*.info=false\ndaicho.*.debug=false"_qs);
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv, daicho::needsPrinting(words));
     const daicho::Language language = daicho::chosenLanguage(words);
     daicho::installTranslators(*application, language);

@@ -120,6 +120,9 @@ Result<ExitCode> runRetire(Invocation &call)
 
 Result<ExitCode> runRate(Invocation &call)
 {
+    // What a reader of the ledger asks first, so none is stored without.
+    if (call.optionText(u"reason"_qs).empty())
+        return Error{ErrorCode::Invalid, {{"field", "reason"}, {"rule", "required"}}, "rate without reason"};
     std::map<Text, Text> levels;
     for (const QString &word : call.arguments.mid(2)) {
         const qsizetype sign = word.indexOf(u'=');

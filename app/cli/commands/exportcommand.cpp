@@ -16,7 +16,8 @@ void declareExport(QCommandLineParser &words)
         u"layout"_qs,
         QT_TRANSLATE_NOOP("Command", "Layout of the ledger; see «layouts». Without it csv and xlsx hold every field."),
         u"ID"_qs);
-    option(u"filter"_qs, QT_TRANSLATE_NOOP("Command", "Only assets that match."), u"EXPR"_qs);
+    option(u"filter"_qs, QT_TRANSLATE_NOOP("Command", "Only assets that match; without it all, retired ones too."),
+           u"EXPR"_qs);
     option(u"institution"_qs, QT_TRANSLATE_NOOP("Command", "Only assets of this institution."), u"NAME"_qs);
     option(u"encoding"_qs, QT_TRANSLATE_NOOP("Command", "Of csv: utf-8 or cp932."), u"NAME"_qs, u"utf-8"_qs);
     option(u"substitute"_qs, QT_TRANSLATE_NOOP("Command", "With cp932: write the offered substitutes."));
@@ -66,6 +67,7 @@ Result<ExportOptions> optionsOf(const Invocation &call)
     options.substitute = call.has(u"substitute"_qs);
     options.replaceFile = call.has(u"force"_qs);
     options.japanese = call.console.japanese;
+    options.retired = Retired::Included;
     DAICHO_TRY(readStyle(call, options));
     return options;
 }
@@ -101,9 +103,7 @@ void printOutcome(Console &console, const ExportOutcome &outcome)
                                          "accepts what stands beside them, --encoding utf-8 keeps every character.")));
     else
         console.line(commandText(QT_TRANSLATE_NOOP("Command", "%1: %2 of %3 rows"))
-                         .arg(outcome.file)
-                         .arg(outcome.rows)
-                         .arg(outcome.selected));
+                         .arg(outcome.file, QString::number(outcome.rows), QString::number(outcome.selected)));
 }
 
 } // namespace
@@ -113,7 +113,7 @@ Result<ExitCode> runExport(Invocation &call)
     const Result<ExportOptions> options = optionsOf(call);
     if (!options)
         return options.error();
-    const Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly);
+    const Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly, /*withIndex=*/false);
     if (!registry)
         return registry.error();
     ExportService service(**registry, call.pdf);

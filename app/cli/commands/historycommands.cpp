@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands/commands.h"
+#include "model/core/errorwords.h"
 #include "model/core/japanesedate.h"
 #include "model/services/historyservice.h"
 
@@ -36,6 +37,20 @@ Result<HistoryQuery> queryOf(const Invocation &call)
     return query;
 }
 
+Text entityText(const Text &entity)
+{
+    return toText(errorWord("entity", entity));
+}
+
+/// The label of an asset's field; fields of other records have none.
+Text fieldText(const Console &console, const HistoryLine &line)
+{
+    const std::optional<Field> field = line.entity == "asset" ? fieldNamed(line.field) : std::nullopt;
+    if (!field)
+        return line.field;
+    return console.japanese ? fieldInfo(*field).label : fieldInfo(*field).englishLabel;
+}
+
 void printLines(Console &console, const std::vector<HistoryLine> &lines)
 {
     if (console.json) {
@@ -54,8 +69,8 @@ void printLines(Console &console, const std::vector<HistoryLine> &lines)
     std::vector<std::vector<Text>> rows;
     for (const HistoryLine &line : lines)
         rows.push_back({"#" + std::to_string(line.seq), line.at, line.actor, toText(operationText(line.operation)),
-                        line.code.empty() ? line.entity : line.code, line.field, line.before, "→", line.after,
-                        line.reason});
+                        line.code.empty() ? entityText(line.entity) : line.code, fieldText(console, line), line.before,
+                        "→", line.after, line.reason});
     console.data(textTable(rows));
 }
 
@@ -64,21 +79,23 @@ Result<ExitCode> step(Invocation &call, Result<UndoStep> (HistoryService::*take)
     bool isNumber = false;
     const int steps = call.option(u"steps"_qs).toInt(&isNumber);
     if (!isNumber || steps < 1)
-        return Error{ErrorCode::UsageError, {{"reason", "--steps " + call.optionText(u"steps"_qs)}}, "steps"};
+        return call.badOption(u"steps"_qs);
     Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadWrite, /*withIndex=*/false);
     if (!registry)
         return registry.error();
     HistoryService service(**registry);
     const JobControl job = call.console.job(call.stop, {});
+    ExitCode code = ExitCode::Done;
     JsonWriter document;
     document.beginObject().key("steps").beginArray();
     for (int i = 0; i < steps; ++i) {
         const Result<UndoStep> taken = (service.*take)(job);
-        // Running out after some steps is no failure: those taken are told.
         if (!taken && i == 0)
             return taken.error();
+        // Running out after some steps is no failure, for those are taken; but fewer than were asked for.
         if (!taken) {
-            call.console.message(errorSentence(taken.error()));
+            call.console.message(call.console.sentence(taken.error()));
+            code = ExitCode::Findings;
             break;
         }
         document.beginObject().member("name", taken->name).member("subject", taken->subject);
@@ -89,7 +106,7 @@ Result<ExitCode> step(Invocation &call, Result<UndoStep> (HistoryService::*take)
     document.endArray().endObject();
     if (call.console.json)
         call.console.print(document);
-    return ExitCode::Done;
+    return code;
 }
 
 TextView verdictId(Verdict verdict)
@@ -148,7 +165,7 @@ void printVerification(Console &console, const Verification &found)
     };
     add(commandText(QT_TRANSLATE_NOOP("Command", "First entry that differs")),
         found.firstSeq > 0 ? "#" + std::to_string(found.firstSeq) : Text());
-    add(commandText(QT_TRANSLATE_NOOP("Command", "Kind of record")), found.firstEntity);
+    add(commandText(QT_TRANSLATE_NOOP("Command", "Kind of record")), entityText(found.firstEntity));
     add(commandText(QT_TRANSLATE_NOOP("Command", "Record")),
         found.firstCode.empty() && found.firstId > 0 ? std::to_string(found.firstId) : found.firstCode);
     add(commandText(QT_TRANSLATE_NOOP("Command", "Field")), found.firstField);

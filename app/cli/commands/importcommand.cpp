@@ -5,6 +5,9 @@
 #include "model/services/importservice.h"
 
 #include <QFile>
+#include <QFileInfo>
+
+#include <filesystem>
 
 namespace daicho {
 
@@ -59,6 +62,65 @@ Result<void> readMappingFile(const Invocation &call, ImportOptions &options)
     return readMapping(TextView(json.constData(), static_cast<std::size_t>(json.size())), options);
 }
 
+/// What can be said of `--rejects` before anything is read.
+Result<void> checkRejectsOption(const Invocation &call)
+{
+    if (!call.has(u"rejects"_qs))
+        return {};
+    const QFileInfo file(call.option(u"rejects"_qs));
+    const QString ending = file.suffix().toLower();
+    if (ending != u"csv" && ending != u"xlsx")
+        return call.badOption(u"rejects"_qs);
+    if (file.exists() && !call.has(u"force"_qs))
+        return Error{ErrorCode::FileExists, {{"file", toText(file.filePath())}}, "rejects"};
+    return {};
+}
+
+/// The file of rejected rows. It is complete before the registry changes and gets its name afterwards, so that
+/// neither is there without the other; one that is not kept vanishes.
+class RejectFile
+{
+public:
+    explicit RejectFile(const QString &path)
+        : m_path(path)
+        , m_temporary(path.chopped(QFileInfo(path).suffix().size()) + u"partial."_qs + QFileInfo(path).suffix())
+    {
+    }
+    ~RejectFile()
+    {
+        if (m_isWritten)
+            QFile::remove(m_temporary);
+    }
+    RejectFile(const RejectFile &) = delete;
+    RejectFile &operator=(const RejectFile &) = delete;
+
+    Result<void> write(const ImportPlan &plan)
+    {
+        DAICHO_TRY(ImportService::writeRejects(plan, m_temporary, /*replace=*/false));
+        m_isWritten = true;
+        return {};
+    }
+
+    Result<void> keep()
+    {
+        if (!m_isWritten)
+            return {};
+        std::error_code error;
+        std::filesystem::rename(m_temporary.toStdU16String(), m_path.toStdU16String(), error);
+        m_isWritten = false;
+        if (error)
+            return Error{ErrorCode::InputOutput,
+                         {{"file", toText(m_path)}, {"step", "rename"}, {"temp", toText(m_temporary)}},
+                         error.message()};
+        return {};
+    }
+
+private:
+    QString m_path;
+    QString m_temporary;
+    bool m_isWritten = false;
+};
+
 Result<ImportSource> sourceOf(const Invocation &call)
 {
     ImportSource source{call.argument(1), {}};
@@ -78,6 +140,7 @@ Result<ImportSource> sourceOf(const Invocation &call)
     if (onConflict != u"keep" && onConflict != u"take")
         return call.badOption(u"on-conflict"_qs);
     source.options.onConflict = onConflict == u"take" ? OnConflict::Take : OnConflict::Keep;
+    DAICHO_TRY(checkRejectsOption(call));
     DAICHO_TRY(readMappingFile(call, source.options));
     return source;
 }
@@ -104,10 +167,21 @@ void addTexts(JsonWriter &document, TextView key, const std::vector<Text> &texts
     document.endArray();
 }
 
+/// By the names of `--encoding`, so that what was found out can be given back.
+JsonWriter &addEncoding(JsonWriter &document, TextView encoding)
+{
+    constexpr TextView mark = "-bom";
+    const bool marked = encoding.ends_with(mark);
+    if (marked)
+        encoding.remove_suffix(mark.size());
+    return document.member("encoding", encoding).member("byte_order_mark", marked);
+}
+
 JsonWriter planDocument(const ImportPlan &plan, bool applied)
 {
     JsonWriter document;
-    document.beginObject().member("applied", applied).member("encoding", plan.encoding).member("sheet", plan.sheet);
+    document.beginObject().member("applied", applied);
+    addEncoding(document, plan.encoding).member("sheet", plan.sheet);
     document.member("header_row", plan.headerRow).member("new", plan.newAssets).member("update", plan.updatedAssets);
     document.member("same", plan.same).member("conflict", plan.conflicts).member("rejected", plan.rejectedRows);
     document.member("skipped", plan.skipped);
@@ -187,9 +261,10 @@ void printPlan(Console &console, const ImportPlan &plan, bool applied)
         rows.push_back({update.code, fieldInfo(update.field).id, update.before, "→", update.after});
     console.data(textTable(rows));
     for (const ImportReject &reject : plan.rejects)
-        console.line(commandText(QT_TRANSLATE_NOOP("Command", "row %1, column %2 (%3): %4"))
-                         .arg(reject.row)
-                         .arg(toQString(reject.letter), toQString(reject.column), rejectText(reject)));
+        console.line(
+            commandText(QT_TRANSLATE_NOOP("Command", "row %1, column %2 (%3), %4: %5"))
+                .arg(reject.row)
+                .arg(toQString(reject.letter), toQString(reject.column), toQString(reject.rule), rejectText(reject)));
     printNotes(console, plan);
 }
 
@@ -209,14 +284,16 @@ Result<ExitCode> runImport(Invocation &call)
     const Result<ImportPlan> plan = ImportService::plan(**registry, *source, job);
     if (!plan)
         return plan.error();
+    RejectFile rejects(call.option(u"rejects"_qs));
     if (call.has(u"rejects"_qs) && plan->rejectedRows > 0)
-        DAICHO_TRY(ImportService::writeRejects(*plan, call.option(u"rejects"_qs), call.has(u"force"_qs)));
+        DAICHO_TRY(rejects.write(*plan));
     const bool apply = !dryRun && !plan->heldBack;
     if (apply) {
         const Result<HistoryHead> head = ImportService::apply(**registry, *plan, job);
         if (!head)
             return head.error();
     }
+    DAICHO_TRY(rejects.keep());
     call.console.endProgress();
     if (call.console.json)
         call.console.print(planDocument(*plan, apply));

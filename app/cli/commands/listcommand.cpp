@@ -7,7 +7,10 @@ namespace daicho {
 
 void declareList(QCommandLineParser &words)
 {
-    words.addOption({u"filter"_qs, commandText(QT_TRANSLATE_NOOP("Command", "Only assets that match.")), u"EXPR"_qs});
+    words.addOption(
+        {u"filter"_qs,
+         commandText(QT_TRANSLATE_NOOP("Command", "Only assets that match; without it all, retired ones too.")),
+         u"EXPR"_qs});
     words.addOption(
         {u"columns"_qs, commandText(QT_TRANSLATE_NOOP("Command", "Fields to show, by id or label.")), u"A,B,…"_qs});
     words.addOption({u"sort"_qs,
@@ -28,11 +31,11 @@ Text plainText(const Registry &registry, const Asset &asset, Field field)
     case FieldType::Number:
     case FieldType::PlainText:
     case FieldType::Multiline:
+    case FieldType::Level:
         return asset.text(field);
     case FieldType::Unit:
     case FieldType::Post:
     case FieldType::Zone:
-    case FieldType::Level:
     case FieldType::Computed:
         break;
     }
@@ -56,7 +59,7 @@ Result<Permutation> selection(const Registry &registry, const Invocation &call)
     const Result<AssetFilter> filter = parseFilter(call.optionText(u"filter"_qs), &registry.scheme());
     if (!filter)
         return filter.error();
-    return registry.index().select(*filter);
+    return registry.index().select(*filter, nullptr, Retired::Included);
 }
 
 namespace {
@@ -75,10 +78,14 @@ Result<void> sortRows(const Registry &registry, const Invocation &call, Permutat
     return {};
 }
 
+/// The revision counts up with every entry of the history, so it is no part of what the ledger says; it is
+/// shown when asked for.
 std::vector<Field> defaultColumns(const Registry &registry, bool all)
 {
     std::vector<Field> fields;
     for (const FieldInfo &info : fieldInfos()) {
+        if (info.field == Field::Revision)
+            continue;
         if (info.type == FieldType::Level) {
             const std::optional<Text> axis = axisOf(info.field);
             if (all || (axis && registry.scheme().axis(*axis)))
@@ -96,13 +103,23 @@ enum class ListFormat : std::uint8_t { Table, Csv, Json };
 Result<ListFormat> formatOf(const Invocation &call)
 {
     const QString name = call.option(u"format"_qs);
-    if (call.console.json || name == u"json")
+    if (name == u"json" || (call.console.json && (name == u"csv" || name == u"table")))
         return ListFormat::Json;
     if (name == u"csv")
         return ListFormat::Csv;
     if (name == u"table")
         return ListFormat::Table;
-    return Error{ErrorCode::UsageError, {{"reason", "--format " + toText(name)}}, "format"};
+    return call.badOption(u"format"_qs);
+}
+
+/// 0 for all.
+Result<std::size_t> limitOf(const Invocation &call)
+{
+    bool isNumber = false;
+    const std::size_t limit = call.option(u"limit"_qs).toULongLong(&isNumber);
+    if (isNumber)
+        return limit;
+    return call.badOption(u"limit"_qs);
 }
 
 Text csvCell(const Text &cell)
@@ -209,6 +226,9 @@ Result<ExitCode> runList(Invocation &call)
     const Result<ListFormat> format = formatOf(call);
     if (!format)
         return format.error();
+    const Result<std::size_t> limit = limitOf(call);
+    if (!limit)
+        return limit.error();
     Result<std::vector<Field>> fields = fieldList(call.option(u"columns"_qs));
     if (!fields)
         return fields.error();
@@ -222,9 +242,8 @@ Result<ExitCode> runList(Invocation &call)
     if (fields->empty())
         fields = defaultColumns(**registry, *format == ListFormat::Json);
     const std::size_t selected = rows->size();
-    const auto limit = call.option(u"limit"_qs).toULongLong();
-    if (limit > 0 && limit < selected)
-        rows->resize(limit);
+    if (*limit > 0 && *limit < selected)
+        rows->resize(*limit);
     ListPrinter printer(call.console, **registry, *format, *fields);
     DAICHO_TRY(printRows(**registry, printer, *rows));
     call.console.message(commandText(QT_TRANSLATE_NOOP("Command", "%1 of %2 assets")).arg(rows->size()).arg(selected));

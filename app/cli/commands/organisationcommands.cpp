@@ -5,6 +5,8 @@
 #include "model/core/japanesedate.h"
 #include "model/services/organisationservice.h"
 
+#include <algorithm>
+
 namespace daicho {
 
 void declareOrganisation(QCommandLineParser &words)
@@ -114,8 +116,16 @@ Error unknownVerb(const Organising &organising)
     return {ErrorCode::UsageError, {{"reason", organising.call.arguments.join(u' ').toStdString()}}, "sub-command"};
 }
 
+/// A known sub-command with the right number of words, so that nothing is looked up for one that cannot run.
+bool isAny(const Organising &o, std::initializer_list<std::pair<const char *, qsizetype>> known)
+{
+    return std::any_of(known.begin(), known.end(), [&](const auto &verb) { return o.is(verb.first, verb.second); });
+}
+
 Result<void> changeUnit(Organising &o)
 {
+    if (!isAny(o, {{"add-institution", 3}, {"add", 4}, {"rename", 4}, {"move", 4}, {"abolish", 3}}))
+        return unknownVerb(o);
     if (o.is("add-institution", 3))
         return withoutValue(o.service.addInstitution(o.call.text(2), o.from));
     const Result<OrgUnitId> unit = unitWritten(o.registry, o.call.text(2));
@@ -128,8 +138,6 @@ Result<void> changeUnit(Organising &o)
     if (o.is("abolish", 3))
         return o.service.abolishUnit(*unit,
                                      o.to.empty() ? toText(o.registry.clock().today().toString(Qt::ISODate)) : o.to);
-    if (!o.is("move", 4))
-        return unknownVerb(o);
     const Result<OrgUnitId> parent = unitWritten(o.registry, o.call.text(3));
     return parent ? o.service.moveUnit(*unit, *parent) : Result<void>(parent.error());
 }
@@ -189,6 +197,8 @@ Result<void> changePost(Organising &o)
         listPosts(o);
         return {};
     }
+    if (!isAny(o, {{"add", 4}, {"end", 4}, {"assign", 5}, {"release", 5}}))
+        return unknownVerb(o);
     const Result<OrgUnitId> unit = unitWritten(o.registry, o.call.text(2));
     if (!unit)
         return unit.error();
@@ -207,8 +217,6 @@ Result<void> changePost(Organising &o)
             return person.error();
         return withoutValue(o.service.assign(post, *person, o.call.optionText(u"manner"_qs), o.from, o.to));
     }
-    if (!o.is("release", 5))
-        return unknownVerb(o);
     const Result<HoldingId> holding = holdingNow(o, post, o.call.text(4));
     return holding ? o.service.endHolding(*holding, lastDay) : Result<void>(holding.error());
 }

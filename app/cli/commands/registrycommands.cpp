@@ -80,6 +80,9 @@ Result<ExitCode> runSchemes(Invocation &call)
 
 Result<ExitCode> runLayouts(Invocation &call)
 {
+    const Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly, /*withIndex=*/false);
+    if (!registry)
+        return registry.error();
     const Result<std::vector<LedgerLayout>> layouts = ExportService::layouts();
     if (!layouts)
         return layouts.error();
@@ -254,10 +257,21 @@ Text joined(const std::vector<const ProfileItem *> &items)
     return text;
 }
 
+Text publicityText(const Text &publicity)
+{
+    if (publicity == "public")
+        return toText(commandText(QT_TRANSLATE_NOOP("Command", "public")));
+    if (publicity == "not-public")
+        return toText(commandText(QT_TRANSLATE_NOOP("Command", "not public")));
+    if (publicity == "not-stated")
+        return toText(commandText(QT_TRANSLATE_NOOP("Command", "publicity not stated")));
+    return publicity;
+}
+
 void printPolicy(std::vector<std::vector<Text>> &rows, const Registry &registry)
 {
     for (const ProfileItem *item : registry.profileItems(section::document)) {
-        rows.push_back({item->name, item->description});
+        rows.push_back({item->name, publicityText(item->description)});
         for (const ProfileItem *event : registry.profileItems(section::event)) {
             if (event->parent == item->code)
                 rows.push_back({"", formatDate(event->date, DateStyle::Both) + " " + event->name});
@@ -289,6 +303,7 @@ void printInfo(Invocation &call, const Registry &registry)
                                .arg(counts.active)
                                .arg(counts.draft)
                                .arg(counts.retired))});
+    rows.push_back({label(QT_TRANSLATE_NOOP("Command", "Format")), std::to_string(registry.schemaVersion())});
     rows.push_back({label(QT_TRANSLATE_NOOP("Command", "History")), printedHead(registry.head())});
     call.console.data(textTable(rows));
 }

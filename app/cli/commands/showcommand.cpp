@@ -98,9 +98,11 @@ JsonWriter showDocument(const Shown &shown)
 {
     JsonWriter document;
     document.beginObject().key("fields").beginObject();
-    for (const FieldInfo &info : fieldInfos())
-        document.member(info.id, plainText(shown.registry, shown.asset, info.field));
-    document.endObject().key("locations").beginArray();
+    for (const FieldInfo &info : fieldInfos()) {
+        if (info.field != Field::Revision)
+            document.member(info.id, plainText(shown.registry, shown.asset, info.field));
+    }
+    document.endObject().member("revision", shown.asset.revision).key("locations").beginArray();
     for (const Location &location : parseLocations(shown.asset.text(Field::Location)))
         document.beginObject()
             .member("place", location.place)

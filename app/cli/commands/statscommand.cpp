@@ -8,7 +8,10 @@ namespace daicho {
 void declareStats(QCommandLineParser &words)
 {
     words.addOption({u"by"_qs, commandText(QT_TRANSLATE_NOOP("Command", "One field or two.")), u"A,B"_qs, u"c"_qs});
-    words.addOption({u"filter"_qs, commandText(QT_TRANSLATE_NOOP("Command", "Only assets that match.")), u"EXPR"_qs});
+    words.addOption(
+        {u"filter"_qs,
+         commandText(QT_TRANSLATE_NOOP("Command", "Only assets that match; without it all, retired ones too.")),
+         u"EXPR"_qs});
 }
 
 Result<ExitCode> runStats(Invocation &call)
