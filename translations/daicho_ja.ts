@@ -2,133 +2,1573 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Open the &amp;sample registry…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New registry…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open registry…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import a ledger…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;istory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;retired assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verify the registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Daicho</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Not understood: %1
+Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample registry.daicho</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssetCells</name>
+    <message>
+        <source>unrated</source>
+        <comment>badge of a level, as short as can be</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssetSections</name>
+    <message>
+        <source>Classification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under «%1»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>Why; kept in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由。履歴に残ります。</translation>
     </message>
     <message>
         <source>One JSON document on standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>標準出力に JSON 文書を一つ出します。</translation>
     </message>
     <message>
         <source>No messages, only data.</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージを出さず、データだけを出します。</translation>
     </message>
     <message>
         <source>Language of messages and labels: ja or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージと項目名の言語（ja または en）。</translation>
     </message>
     <message>
         <source>Name under which changes enter the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を履歴に残すときの名前。</translation>
     </message>
     <message>
         <source>Shows this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>この説明を表示します。</translation>
     </message>
     <message>
         <source>Usage: daicho-cli [--json] [--quiet] [--lang ja|en] [--as NAME] COMMAND …</source>
-        <translation type="unfinished"></translation>
+        <translation>使い方: daicho-cli [--json] [--quiet] [--lang ja|en] [--as 名前] コマンド …</translation>
     </message>
     <message>
         <source>daicho-cli COMMAND --help tells more about a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>各コマンドの説明は daicho-cli コマンド --help で読めます。</translation>
     </message>
     <message>
         <source>Usage:</source>
-        <translation type="unfinished"></translation>
+        <translation>使い方:</translation>
     </message>
     <message>
         <source>Example:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no command «%1».</source>
-        <translation type="unfinished"></translation>
+        <translation>例:</translation>
     </message>
     <message>
         <source>Layout of the ledger; see «layouts». Without it csv and xlsx hold every field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only assets that match.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳の様式（layouts で一覧）。指定がなければ、csv と xlsx は全項目を出します。</translation>
     </message>
     <message>
         <source>Only assets of this institution.</source>
-        <translation type="unfinished"></translation>
+        <translation>この機関の資産だけ。</translation>
     </message>
     <message>
         <source>Of csv: utf-8 or cp932.</source>
-        <translation type="unfinished"></translation>
+        <translation>csv の文字コード（utf-8 または cp932）。</translation>
     </message>
     <message>
         <source>With cp932: write the offered substitutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>cp932 のとき、示された代替文字で書き出します。</translation>
     </message>
     <message>
         <source>iso, wareki or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付の書き方（iso、wareki、both）。</translation>
     </message>
     <message>
         <source>a3 or a4; that of the layout if not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙（a3 または a4）。指定がなければ様式の用紙。</translation>
     </message>
     <message>
         <source>Replace an existing file.</source>
-        <translation type="unfinished"></translation>
+        <translation>既にあるファイルを置き換えます。</translation>
     </message>
     <message>
         <source>CP932 cannot hold these characters. Nothing was written; --substitute accepts what stands beside them, --encoding utf-8 keeps every character.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの文字は CP932 で表せません。何も書き込んでいません。--substitute を付けると右の代替文字で書き出し、--encoding utf-8 ではすべての文字をそのまま残します。</translation>
     </message>
     <message>
         <source>%1: %2 of %3 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%3 件中 %2 件</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>書出し中</translation>
     </message>
     <message>
         <source>Only changes from this day on.</source>
-        <translation type="unfinished"></translation>
+        <translation>この日以後の変更だけ。</translation>
     </message>
     <message>
         <source>Only changes of this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>この人の変更だけ。</translation>
     </message>
     <message>
         <source>How many operations; one if not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作の数。指定がなければ一つ。</translation>
     </message>
     <message>
         <source>Verified: the history explains every record.</source>
-        <translation type="unfinished"></translation>
+        <translation>検証しました。すべての登録が履歴と一致しています。</translation>
     </message>
     <message>
         <source>Damaged: the file cannot be read as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>破損：書いたとおりに読み取れません。</translation>
     </message>
     <message>
         <source>Tampering suspected: records and history do not agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>改ざんの疑い：登録と履歴が一致しません。</translation>
     </message>
     <message>
         <source>Roll-back suspected: the history is shorter than it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>巻き戻しの疑い：履歴が以前より短くなっています。</translation>
     </message>
     <message>
         <source>First entry that differs</source>
-        <translation type="unfinished"></translation>
+        <translation>最初に一致しない履歴</translation>
     </message>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>登録の種類</translation>
     </message>
     <message>
         <source>Record</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>By the history</source>
+        <translation>履歴の記録</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>実際の内容</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>検証中</translation>
+    </message>
+    <message>
+        <source>Plan only; changes nothing.</source>
+        <translation>計画だけを示し、何も変更しません。</translation>
+    </message>
+    <message>
+        <source>auto, utf-8, utf-16 or cp932.</source>
+        <translation>文字コード（auto、utf-8、utf-16、cp932）。</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook; the one with the best headers if not given.</source>
+        <translation>ブックのシート。指定がなければ、見出しが最もよく合うもの。</translation>
+    </message>
+    <message>
+        <source>Rows of the header; found out if not given.</source>
+        <translation>見出しの行数。指定がなければ自動で判定します。</translation>
+    </message>
+    <message>
+        <source>JSON file that maps headers and values.</source>
+        <translation>見出しと値の対応を書いた JSON ファイル。</translation>
+    </message>
+    <message>
+        <source>Make org units that are missing.</source>
+        <translation>台帳にない所属を作ります。</translation>
+    </message>
+    <message>
+        <source>Write rejected rows with their reasons to this csv or xlsx.</source>
+        <translation>取り込めない行を理由とともにこの csv または xlsx に書き出します。</translation>
+    </message>
+    <message>
+        <source>keep or take: rows older than the asset.</source>
+        <translation>資産より古い行を残すか（keep）、取り込むか（take）。</translation>
+    </message>
+    <message>
+        <source>Bring nothing in if a row is rejected.</source>
+        <translation>取り込めない行が一つでもあれば、何も取り込みません。</translation>
+    </message>
+    <message>
+        <source>Do not fill vertically merged cells down.</source>
+        <translation>縦に結合したセルの値を下の行に補いません。</translation>
+    </message>
+    <message>
+        <source>Columns not brought in: %1</source>
+        <translation>取り込まない列：%1</translation>
+    </message>
+    <message>
+        <source>Org units made: %1</source>
+        <translation>新しい所属：%1</translation>
+    </message>
+    <message>
+        <source>Posts made for owners: %1</source>
+        <translation>管理責任のための新しい職：%1</translation>
+    </message>
+    <message>
+        <source>Rows without a kind, taken as information: %1</source>
+        <translation>種別がないため「取り扱う情報」とした行：%1</translation>
+    </message>
+    <message>
+        <source>Hidden rows and columns were read too: %1 rows, %2 columns</source>
+        <translation>非表示の行と列も読み取りました：%1 行、%2 列</translation>
+    </message>
+    <message>
+        <source>Formulas read by their last result: %1 cells</source>
+        <translation>数式は最後の計算結果を読み取りました：%1 セル</translation>
+    </message>
+    <message>
+        <source>Brought in from %1:</source>
+        <translation>%1 から取り込みました：</translation>
+    </message>
+    <message>
+        <source>Plan for %1; nothing is changed:</source>
+        <translation>%1 の取込み計画（何も変更していません）：</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>取込み不可</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>読み飛ばし</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>取込み中</translation>
+    </message>
+    <message>
+        <source>Fields to show, by id or label.</source>
+        <translation>表示する項目（英語の名前または項目名）。</translation>
+    </message>
+    <message>
+        <source>Fields to sort by; a leading minus for descending.</source>
+        <translation>並べ替えの項目。先頭に - を付けると降順。</translation>
+    </message>
+    <message>
+        <source>table, csv or json.</source>
+        <translation>形式（table、csv、json）。</translation>
+    </message>
+    <message>
+        <source>At most so many rows; says how many there are.</source>
+        <translation>表示する件数の上限。全体の件数も示します。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 assets</source>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>First day.</source>
+        <translation>最初の日。</translation>
+    </message>
+    <message>
+        <source>Last day.</source>
+        <translation>最後の日。</translation>
+    </message>
+    <message>
+        <source>How a post is held: regular, acting or concurrent.</source>
+        <translation>職に就く形（regular 本務、acting 事務取扱、concurrent 兼務）。</translation>
+    </message>
+    <message>
+        <source>Role of a post under the policy.</source>
+        <translation>基本方針での職の役割。</translation>
+    </message>
+    <message>
+        <source>Reading of a name, in kana.</source>
+        <translation>名前の読み（かな）。</translation>
+    </message>
+    <message>
+        <source>Profile to start from; see «profiles».</source>
+        <translation>元にするプロファイル（profiles で一覧）。</translation>
+    </message>
+    <message>
+        <source>Name of the body; the profile&apos;s if not given.</source>
+        <translation>団体の名称。指定がなければプロファイルの名称。</translation>
+    </message>
+    <message>
+        <source>Classification scheme; the first that the profile suggests if not given.</source>
+        <translation>分類基準。指定がなければ、プロファイルが最初に勧めるもの。</translation>
+    </message>
+    <message>
+        <source>Made the registry of %1 in %2.</source>
+        <translation>%1の台帳ファイルを %2 に作りました。</translation>
+    </message>
+    <message>
+        <source>Making the sample</source>
+        <translation>見本の台帳を作成中</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>団体</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>分類基準</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>機関</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>ネットワーク区分</translation>
+    </message>
+    <message>
+        <source>Scope items</source>
+        <translation>適用範囲区分</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>対策</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>脅威</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>情報資産</translation>
+    </message>
+    <message>
+        <source>%1 active, %2 drafts, %3 retired</source>
+        <translation>有効 %1 件、案 %2 件、廃止 %3 件</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>One field or two.</source>
+        <translation>項目（一つまたは二つ）。</translation>
+    </message>
+    <message>
+        <source>no command was given</source>
+        <translation>コマンドがありません</translation>
+    </message>
+    <message>
+        <source>there is no command “%1”</source>
+        <translation>「%1」というコマンドはありません</translation>
+    </message>
+    <message>
+        <source>row %1, column %2 (%3), %4: %5</source>
+        <translation>%1 行目 %2 列（%3）、%4：%5</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>公開</translation>
+    </message>
+    <message>
+        <source>not public</source>
+        <translation>非公開</translation>
+    </message>
+    <message>
+        <source>publicity not stated</source>
+        <translation>公開・非公開の定めなし</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Lists the profiles that a registry can start from.</source>
+        <translation>台帳の元にできるプロファイルの一覧を示します。</translation>
+    </message>
+    <message>
+        <source>Lists the classification schemes of the program.</source>
+        <translation>プログラムが備える分類基準の一覧を示します。</translation>
+    </message>
+    <message>
+        <source>Makes a registry from a profile.</source>
+        <translation>プロファイルから台帳ファイルを作ります。</translation>
+    </message>
+    <message>
+        <source>Makes the sample registry of a fictional city.</source>
+        <translation>架空の市の見本の台帳ファイルを作ります。</translation>
+    </message>
+    <message>
+        <source>Shows what a registry is: body, profile, scheme, counts, head of the history.</source>
+        <translation>台帳の概要（団体、プロファイル、分類基準、件数、履歴の先頭値）を示します。</translation>
+    </message>
+    <message>
+        <source>Shows institutions and org units as a tree.</source>
+        <translation>機関と所属を階層で示します。</translation>
+    </message>
+    <message>
+        <source>Changes one org unit.</source>
+        <translation>所属を一つ変更します。</translation>
+    </message>
+    <message>
+        <source>Lists and changes posts and who holds them.</source>
+        <translation>職とその職に就く職員を一覧し、変更します。</translation>
+    </message>
+    <message>
+        <source>Lists and adds persons.</source>
+        <translation>職員を一覧し、追加します。</translation>
+    </message>
+    <message>
+        <source>Lists the editions of a registry, or takes a scheme into force.</source>
+        <translation>台帳の分類基準の版を一覧し、または分類基準を適用します。</translation>
+    </message>
+    <message>
+        <source>Lists the layouts of the ledger.</source>
+        <translation>台帳の様式の一覧を示します。</translation>
+    </message>
+    <message>
+        <source>Brings a ledger in from csv or xlsx; plans first.</source>
+        <translation>csv または xlsx の台帳を取り込みます。先に計画を立てます。</translation>
+    </message>
+    <message>
+        <source>Lists the ledger.</source>
+        <translation>台帳を一覧します。</translation>
+    </message>
+    <message>
+        <source>Shows one asset.</source>
+        <translation>情報資産を一件示します。</translation>
+    </message>
+    <message>
+        <source>Adds an asset.</source>
+        <translation>情報資産を追加します。</translation>
+    </message>
+    <message>
+        <source>Changes fields of an asset.</source>
+        <translation>情報資産の項目を変更します。</translation>
+    </message>
+    <message>
+        <source>Retires an asset; nothing is deleted.</source>
+        <translation>情報資産を廃止します。削除はしません。</translation>
+    </message>
+    <message>
+        <source>Rates an asset under the scheme in force.</source>
+        <translation>適用中の分類基準で情報資産を格付けします。</translation>
+    </message>
+    <message>
+        <source>Relates two assets.</source>
+        <translation>二つの情報資産を関連付けます。</translation>
+    </message>
+    <message>
+        <source>Takes a relation away.</source>
+        <translation>関連付けを外します。</translation>
+    </message>
+    <message>
+        <source>Counts assets by one field or two.</source>
+        <translation>一つまたは二つの項目で情報資産を数えます。</translation>
+    </message>
+    <message>
+        <source>Hands the ledger over as csv, xlsx, pdf or zip.</source>
+        <translation>台帳を csv、xlsx、pdf、zip で書き出します。</translation>
+    </message>
+    <message>
+        <source>Takes the last operations back.</source>
+        <translation>直前の操作を取り消します。</translation>
+    </message>
+    <message>
+        <source>Does again what was taken back last.</source>
+        <translation>取り消した操作をやり直します。</translation>
+    </message>
+    <message>
+        <source>Shows every change, field by field.</source>
+        <translation>すべての変更を項目ごとに示します。</translation>
+    </message>
+    <message>
+        <source>Checks the file, the chain of its history, and that the history explains every record.</source>
+        <translation>ファイルと履歴の連鎖を調べ、すべての登録が履歴と一致するかを検証します。</translation>
+    </message>
+    <message>
+        <source>Prints the head of the history in three lines, to be kept elsewhere.</source>
+        <translation>履歴の先頭値を三行で示します。別の場所に控えておくためのものです。</translation>
+    </message>
+    <message>
+        <source>Only assets that match; without it all, retired ones too.</source>
+        <translation>当てはまる資産だけ。指定がなければ、廃止したものを含むすべて。</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>The registry[ “{file}”] was not found. Nothing was opened or changed. Check the name and the folder, and that the drive or the network share is connected.</source>
+        <translation>台帳ファイル[「{file}」]が見つかりません。何も開かず、何も変更していません。ファイル名とフォルダー、ドライブや共有フォルダーの接続を確かめてください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]This file is not a registry of Daicho, so it was not opened and not changed. Choose a file that ends in .daicho; a ledger in CSV or Excel is brought in by importing it into a registry.</source>
+        <translation>[「{file}」：]このファイルは Daicho の台帳ファイルではないため、開かず、変更もしていません。末尾が .daicho のファイルを選んでください。CSV や Excel の台帳は、台帳ファイルへの取込みで読み込みます。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The registry can only be read, because the file or its folder is protected against writing or it was opened for reading. Nothing was changed. Ask for permission to write to the folder, or work on a copy.</source>
+        <translation>[「{file}」：]ファイルまたはフォルダーが書込み禁止であるか、閲覧用に開いているため、台帳ファイルは読み取り専用です。何も変更していません。フォルダーへの書込み権限を管理者に求めるか、写しで作業してください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The registry is being edited by someone else[: {holder}][ on {host}]. Nothing was changed. Open it for reading only, or try again when the other person has closed it.</source>
+        <translation>[「{file}」：]この台帳ファイルは、ほかの人が編集中です[（{holder}）][（{host}）]。何も変更していません。閲覧用に開くか、その人が閉じてからやり直してください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The file could not be read or written[ ({step})]. What was stored before is unchanged.[ The complete new content was kept as “{temp}”.] Check that the folder exists and may be written to and that the drive is connected, then try again.</source>
+        <translation>[「{file}」：]ファイルの読み書きができませんでした[（{step}）]。これまでの内容は変わっていません。[新しい内容の全体は「{temp}」に残してあります。]フォルダーがあり書込みできること、ドライブがつながっていることを確かめ、やり直してください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The disk reported a failure at the last moment, so it is not certain whether the last change was stored. To be safe, nothing more is written. Open the file again and check the last change.</source>
+        <translation>[「{file}」：]最後の段階でディスクが故障を知らせたため、直前の変更が保存されたかどうか確かではありません。安全のため、これ以上は書き込みません。ファイルを開き直し、直前の変更を確かめてください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]A file or folder of this name exists already. It was left as it is, and nothing was written.[ The complete new content was kept as “{temp}”.] Choose another name, or say that it is to be replaced.</source>
+        <translation>[「{file}」：]同じ名前のファイルまたはフォルダーが既にあります。それには手を付けず、何も書き込んでいません。[新しい内容の全体は「{temp}」に残してあります。]別の名前を選ぶか、置き換えることを指定してください。</translation>
+    </message>
+    <message>
+        <source>[{operation}: ]This is not permitted here[: {reason}]. Nothing was changed. Ask the person who is responsible for the registry.</source>
+        <translation>[{operation}：]ここでは許可されていません[（{reason}）]。何も変更していません。台帳の責任者に相談してください。</translation>
+    </message>
+    <message>
+        <source>There is no step left that could be undone. Nothing was changed.</source>
+        <translation>取り消せる操作はもうありません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>There is no undone step that could be done again. Nothing was changed.</source>
+        <translation>やり直せる操作はありません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>[“{id}”: ]There is no profile of this name, so no registry was made.[ Known profiles: {known}.]</source>
+        <translation>[「{id}」：]この名前のプロファイルはないため、台帳ファイルを作っていません。[使えるプロファイル：{known}。]</translation>
+    </message>
+    <message>
+        <source>[“{id}”: ]There is no classification scheme of this name. Nothing was changed.[ Known schemes: {known}.]</source>
+        <translation>[「{id}」：]この名前の分類基準はありません。何も変更していません。[使える分類基準：{known}。]</translation>
+    </message>
+    <message>
+        <source>[“{id}”: ]There is no ledger layout of this name, so nothing was written.[ Known layouts: {known}.]</source>
+        <translation>[「{id}」：]この名前の帳票様式はないため、何も書き込んでいません。[使える様式：{known}。]</translation>
+    </message>
+    <message>
+        <source>[{field}: ][“{value}”: ]This is not a date that exists. Nothing was changed. Write it as 2026-04-01, 2026/4/1, R8.4.1 or 令和8年4月1日.</source>
+        <translation>[{field}：][「{value}」：]実在しない日付です。何も変更していません。2026-04-01、2026/4/1、R8.4.1、令和8年4月1日 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The file was not found. Nothing was changed. Check the name and the folder, and that the drive or the network share is connected.</source>
+        <translation>[「{file}」：]ファイルが見つかりません。何も変更していません。ファイル名とフォルダー、ドライブや共有フォルダーの接続を確かめてください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The file is protected by a password. Nothing was changed. Open it in the program that made it, save it without a password, and retry.</source>
+        <translation>[「{file}」：]ファイルがパスワードで保護されています。何も変更していません。作成したソフトで開き、パスワードなしで保存してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The encoding Shift_JIS (CP932) cannot hold[ {count} of] the characters[: {characters}]. Nothing was written. Accept the substitutes that are offered, or choose UTF-8 or Excel.</source>
+        <translation>[「{file}」：]文字コード Shift_JIS（CP932）で表せない文字が[ {count} 字]あります[：{characters}]。何も書き込んでいません。示された代替文字を受け入れるか、UTF-8 または Excel を選んでください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]Not all rows could be written[: {written} of {expected}], so the file was not made. The registry is unchanged. Try again; if it happens again, keep the log for whoever looks after the program.</source>
+        <translation>[「{file}」：]すべての行を書き出せなかったため[（{expected} 行中 {written} 行）]、ファイルは作っていません。台帳は変わっていません。もう一度試し、繰り返す場合は、プログラムの管理者のために記録を保管してください。</translation>
+    </message>
+    <message>
+        <source>Cancelled as you asked. Nothing was changed and no file was left.</source>
+        <translation>指示のとおり中止しました。何も変更せず、ファイルも残していません。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]This registry was made by a newer version of Daicho[ (format {found})][; this program reads formats up to {supported}]. It was not changed. Open it with the newer version, or ask your administrator to update this program.</source>
+        <translation>[「{file}」：]この台帳ファイルは、より新しい版の Daicho で作られています[（形式 {found}）][。このプログラムが読めるのは形式 {supported} までです]。ファイルは変更していません。新しい版で開くか、管理者にこのプログラムの更新を依頼してください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]There is not enough space on the disk or within its quota, so nothing was saved. What was stored before is unchanged. Free some space or choose another place, then try again.[ (At: {step}.)][ The complete new content was kept as “{temp}”.]</source>
+        <translation>[「{file}」：]ディスクの空き容量または割当て容量が足りないため、何も保存していません。これまでの内容は変わっていません。空き容量を増やすか別の場所を選び、やり直してください。[（段階：{step}）][新しい内容の全体は「{temp}」に残してあります。]</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The registry is damaged, probably by a fault of the disk or by copying it while it was in use. It was not changed. Keep this file, and work on with the last verified backup.</source>
+        <translation>[「{file}」：]台帳ファイルが壊れています。ディスクの故障か、使用中の複写が原因と思われます。ファイルは変更していません。このファイルを保管し、検証済みの最新のバックアップで作業を続けてください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The structure of the registry was changed by another program, so its content cannot be trusted. It was not changed. Keep this file as evidence, and work on with the last verified backup.</source>
+        <translation>[「{file}」：]台帳ファイルの構造がほかのプログラムによって変えられており、内容を信頼できません。ファイルは変更していません。このファイルを証拠として保管し、検証済みの最新のバックアップで作業を続けてください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The history and the registry do not agree[, first at entry {seq}][, {entity}][ {code}][, field {field}][: recorded “{expected}”][, found “{found}”]. Somebody or something changed the file outside of Daicho. Nothing was changed now. Keep this file as evidence, and compare it with the last verified backup.</source>
+        <translation>[「{file}」：]履歴と台帳の内容が一致しません[。最初の不一致は履歴 {seq} 番][、{entity}][ {code}][、項目 {field}][。記録は「{expected}」][、実際は「{found}」]。Daicho 以外からファイルが変更されています。今回は何も変更していません。このファイルを証拠として保管し、検証済みの最新のバックアップと比べてください。</translation>
+    </message>
+    <message>
+        <source>[“{code}”: ]There is no such entry in the registry[ ({entity})]. Nothing was changed. Check the spelling; it may have been renamed or retired since.</source>
+        <translation>[「{code}」：]台帳にそのような登録はありません[（{entity}）]。何も変更していません。綴りを確かめてください。名称が変わったか、廃止された可能性もあります。</translation>
+    </message>
+    <message>
+        <source>[{field}: ][“{value}”: ]This cannot be stored[, because {rule}]. Nothing was changed.[ Possible values: {allowed}.] Correct it and try again.</source>
+        <translation>[{field}：][「{value}」：]この値は保存できません[。理由：{rule}]。何も変更していません。[使える値：{allowed}。]直してからやり直してください。</translation>
+    </message>
+    <message>
+        <source>[“{code}”: ]This record[ ({entity})] was changed since[, so the step “{operation}” can be neither undone nor redone]. Nothing was changed now. Look at its present content; then make your change again, or undo the later change first.</source>
+        <translation>[「{code}」：]この登録[（{entity}）]は、その後に変更されています[。このため操作「{operation}」は取り消しもやり直しもできません]。今回は何も変更していません。現在の内容を確かめてから、変更をもう一度行うか、後の変更を先に取り消してください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The registry was changed by someone else since it was read, so your change was not stored; theirs was kept. Look at the present content, then make your change again.</source>
+        <translation>[「{file}」：]読み込んだ後にほかの人が台帳を変更したため、あなたの変更は保存していません。相手の変更はそのまま残っています。現在の内容を確かめてから、変更をもう一度行ってください。</translation>
+    </message>
+    <message>
+        <source>[{field}: ][“{value}”: ]This is already in use[ ({entity})] and must be unique. Nothing was changed. Choose another one.</source>
+        <translation>[{field}：][「{value}」：]既に使われており[（{entity}）]、重複は許されません。何も変更していません。別の値を選んでください。</translation>
+    </message>
+    <message>
+        <source>[Row {row}: ][{field}: ]The text contains a 12-digit number that is a valid Individual Number (My Number). Individual Numbers are never stored in the registry, so nothing was changed. Remove the number and try again.</source>
+        <translation>[{row} 行目：][{field}：]個人番号（マイナンバー）として正しい 12 桁の番号が含まれています。個人番号は台帳に決して保存しないため、何も変更していません。番号を取り除いてからやり直してください。</translation>
+    </message>
+    <message>
+        <source>[“{field}”: ]There is no field of this name.[ Did you mean “{nearest}”?] Nothing was changed.</source>
+        <translation>[「{field}」：]この名前の項目はありません。[「{nearest}」のことですか。]何も変更していません。</translation>
+    </message>
+    <message>
+        <source>[“{word}”: ]The search condition cannot be understood[: {reason}]. Nothing was searched. Write words, “exact words”, -without or field:value.</source>
+        <translation>[「{word}」：]検索条件を解釈できません[。理由：{reason}]。検索は行っていません。語、"そのままの語"、-除く語、項目:値 の形で書いてください。</translation>
+    </message>
+    <message>
+        <source>The command was not understood[: {reason}]. Nothing was done. The option --help shows how to write it.</source>
+        <translation>コマンドを解釈できません[（{reason}）]。何も行っていません。書き方は --help で確かめられます。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]This profile, scheme or layout has a fault[ at {path}][: {reason}]. It was not used, and nothing was changed. Correct the file, or install the program again if the file came with it.</source>
+        <translation>[「{file}」：]このプロファイル・分類基準・様式に誤りがあります[（箇所：{path}）][。{reason}]。これは使わず、何も変更していません。ファイルを直すか、プログラムに付属のものであればプログラムを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The file cannot be read; it may be damaged or cut short[ (line {line})][ (cell {cell})][: {reason}]. Nothing was changed. Open it in the program that made it, save it again, and retry.</source>
+        <translation>[「{file}」：]ファイルを読み取れません。壊れているか、途中で切れている可能性があります[（{line} 行目）][（セル {cell}）][。理由：{reason}]。何も変更していません。作成したソフトで開いて保存し直し、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The file is larger than can safely be read[ (line {line})][ (cell {cell})][: {reason}][ (limit {limit})]. Nothing was changed. Divide it into smaller files, and retry.</source>
+        <translation>[「{file}」：]安全に読み取れる大きさを超えています[（{line} 行目）][（セル {cell}）][。理由：{reason}][（上限 {limit}）]。何も変更していません。小さなファイルに分けて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The file contains something that an honest ledger does not need and that can do harm[: {reason}][ ({part})]. It was not read further, and nothing was changed. Ask the sender, or save it again in Excel or LibreOffice and retry.</source>
+        <translation>[「{file}」：]通常の台帳には不要で、害を及ぼし得るものが含まれています[。理由：{reason}][（{part}）]。それ以上は読まず、何も変更していません。送り主に確かめるか、Excel または LibreOffice で保存し直してから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]Files of this kind cannot be read[: {reason}][ ({sheet})]. Nothing was changed. Use CSV or Excel (.xlsx).</source>
+        <translation>[「{file}」：]この種類のファイルは読み取れません[。理由：{reason}][（{sheet}）]。何も変更していません。CSV または Excel（.xlsx）を使ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWord</name>
+    <message>
+        <source>creating a file in this folder</source>
+        <translation>このフォルダーにファイルを作る</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>書き込み</translation>
+    </message>
+    <message>
+        <source>flushing to the disk</source>
+        <translation>ディスクへの書き出し</translation>
+    </message>
+    <message>
+        <source>reading back what was written</source>
+        <translation>書き込んだ内容の読み直し</translation>
+    </message>
+    <message>
+        <source>putting the file in its place</source>
+        <translation>ファイルの配置</translation>
+    </message>
+    <message>
+        <source>flushing the folder to the disk</source>
+        <translation>フォルダーのディスクへの書き出し</translation>
+    </message>
+    <message>
+        <source>registry</source>
+        <translation>台帳</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>profile item</source>
+        <translation>プロファイルの項目</translation>
+    </message>
+    <message>
+        <source>edition of a scheme</source>
+        <translation>分類基準の版</translation>
+    </message>
+    <message>
+        <source>org unit</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>職</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>職員</translation>
+    </message>
+    <message>
+        <source>holder of a post</source>
+        <translation>職の任用</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>情報資産</translation>
+    </message>
+    <message>
+        <source>former rating</source>
+        <translation>以前の格付け</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>関連</translation>
+    </message>
+    <message>
+        <source>word that codes stand for</source>
+        <translation>共通の語句</translation>
+    </message>
+    <message>
+        <source>entry of the history</source>
+        <translation>履歴の記録</translation>
+    </message>
+    <message>
+        <source>structure of the file</source>
+        <translation>ファイルの構造</translation>
+    </message>
+    <message>
+        <source>the file itself</source>
+        <translation>ファイル自体</translation>
+    </message>
+    <message>
+        <source>it must not be empty</source>
+        <translation>空にはできません</translation>
+    </message>
+    <message>
+        <source>the program fills in this field by itself</source>
+        <translation>この項目はプログラムが自動で記入します</translation>
+    </message>
+    <message>
+        <source>it is not a whole number</source>
+        <translation>整数ではありません</translation>
+    </message>
+    <message>
+        <source>it is not a date that exists</source>
+        <translation>実在しない日付です</translation>
+    </message>
+    <message>
+        <source>the end lies before the beginning</source>
+        <translation>終わりが始まりより前です</translation>
+    </message>
+    <message>
+        <source>it is longer than the field allows</source>
+        <translation>項目に入る長さを超えています</translation>
+    </message>
+    <message>
+        <source>it contains an invisible control character</source>
+        <translation>見えない制御文字が含まれています</translation>
+    </message>
+    <message>
+        <source>it contains an Individual Number</source>
+        <translation>個人番号が含まれています</translation>
+    </message>
+    <message>
+        <source>more than one entry fits it</source>
+        <translation>当てはまるものが複数あります</translation>
+    </message>
+    <message>
+        <source>the code is there twice</source>
+        <translation>管理番号が重複しています</translation>
+    </message>
+    <message>
+        <source>it is none of the possible values</source>
+        <translation>使える値のどれでもありません</translation>
+    </message>
+    <message>
+        <source>there is no such kind of asset</source>
+        <translation>その種別はありません</translation>
+    </message>
+    <message>
+        <source>the scheme has no such level</source>
+        <translation>分類基準にその段階はありません</translation>
+    </message>
+    <message>
+        <source>the scheme has no such axis</source>
+        <translation>分類基準にその軸はありません</translation>
+    </message>
+    <message>
+        <source>there is no such org unit</source>
+        <translation>その所属はありません</translation>
+    </message>
+    <message>
+        <source>there is no such institution</source>
+        <translation>その機関はありません</translation>
+    </message>
+    <message>
+        <source>there is no such post</source>
+        <translation>その職はありません</translation>
+    </message>
+    <message>
+        <source>there is no such zone</source>
+        <translation>そのネットワーク区分はありません</translation>
+    </message>
+    <message>
+        <source>units below it are still valid</source>
+        <translation>下位の所属がまだ有効です</translation>
+    </message>
+    <message>
+        <source>an asset cannot be related to itself</source>
+        <translation>資産を自分自身に関連付けることはできません</translation>
+    </message>
+    <message>
+        <source>something to look for is missing</source>
+        <translation>探す言葉がありません</translation>
+    </message>
+    <message>
+        <source>the field has no such value</source>
+        <translation>その項目にその値はありません</translation>
+    </message>
+    <message>
+        <source>this field cannot be compared by size</source>
+        <translation>この項目は大小で比べられません</translation>
+    </message>
+    <message>
+        <source>this field cannot be searched</source>
+        <translation>この項目では検索できません</translation>
+    </message>
+    <message>
+        <source>no row looks like the headers of a ledger</source>
+        <translation>台帳の見出しらしい行がありません</translation>
+    </message>
+    <message>
+        <source>it cannot be opened for reading</source>
+        <translation>読み取り用に開けません</translation>
+    </message>
+    <message>
+        <source>it is cut off or is not a zip archive</source>
+        <translation>途中で切れているか、zip 形式ではありません</translation>
+    </message>
+    <message>
+        <source>the archive is split over several files</source>
+        <translation>圧縮ファイルが複数に分割されています</translation>
+    </message>
+    <message>
+        <source>there are bytes after the end of the archive</source>
+        <translation>圧縮ファイルの終わりの後に余分なデータがあります</translation>
+    </message>
+    <message>
+        <source>there are bytes before the archive or inside its directory</source>
+        <translation>圧縮ファイルの前または目録の中に余分なデータがあります</translation>
+    </message>
+    <message>
+        <source>the sizes in the archive contradict each other</source>
+        <translation>圧縮ファイル内の大きさの記載が食い違っています</translation>
+    </message>
+    <message>
+        <source>an entry contradicts the archive&apos;s directory</source>
+        <translation>圧縮ファイル内の項目が目録と食い違っています</translation>
+    </message>
+    <message>
+        <source>a name inside the archive is not valid</source>
+        <translation>圧縮ファイル内の名前が正しくありません</translation>
+    </message>
+    <message>
+        <source>a name inside the archive leads out of it</source>
+        <translation>圧縮ファイル内の名前が外部を指しています</translation>
+    </message>
+    <message>
+        <source>two entries of the archive have the same name</source>
+        <translation>圧縮ファイル内に同じ名前が二つあります</translation>
+    </message>
+    <message>
+        <source>the archive has a link instead of a file</source>
+        <translation>圧縮ファイル内にファイルではなくリンクがあります</translation>
+    </message>
+    <message>
+        <source>entries of the archive overlap</source>
+        <translation>圧縮ファイル内の項目が重なり合っています</translation>
+    </message>
+    <message>
+        <source>the archive uses an unusual way of packing</source>
+        <translation>圧縮の方式が特殊です</translation>
+    </message>
+    <message>
+        <source>the archive is protected by a password</source>
+        <translation>圧縮ファイルがパスワードで保護されています</translation>
+    </message>
+    <message>
+        <source>the archive has too many entries</source>
+        <translation>圧縮ファイル内の項目が多すぎます</translation>
+    </message>
+    <message>
+        <source>a part of the archive is too large when unpacked</source>
+        <translation>圧縮ファイル内の一部が、展開すると大きすぎます</translation>
+    </message>
+    <message>
+        <source>the archive is too large when unpacked</source>
+        <translation>圧縮ファイルが、展開すると大きすぎます</translation>
+    </message>
+    <message>
+        <source>a part of the archive is packed suspiciously tightly</source>
+        <translation>圧縮ファイル内の一部の圧縮率が不自然に高くなっています</translation>
+    </message>
+    <message>
+        <source>a part of the archive is damaged</source>
+        <translation>圧縮ファイル内の一部が壊れています</translation>
+    </message>
+    <message>
+        <source>a part of the archive is missing</source>
+        <translation>圧縮ファイル内の一部が欠けています</translation>
+    </message>
+    <message>
+        <source>a part of the workbook is damaged or cut off</source>
+        <translation>ブックの一部が壊れているか、途中で切れています</translation>
+    </message>
+    <message>
+        <source>a part of the workbook has a document type declaration</source>
+        <translation>ブックの一部に文書型宣言（DTD）があります</translation>
+    </message>
+    <message>
+        <source>a part of the workbook has an overlong piece</source>
+        <translation>ブックの一部に長すぎる箇所があります</translation>
+    </message>
+    <message>
+        <source>a part of the workbook is nested too deeply</source>
+        <translation>ブックの一部の入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>the workbook is protected by a password</source>
+        <translation>ブックがパスワードで保護されています</translation>
+    </message>
+    <message>
+        <source>it is an Excel 97-2003 document; save it as .xlsx first</source>
+        <translation>Excel 97-2003 形式です。.xlsx で保存し直してください</translation>
+    </message>
+    <message>
+        <source>it is a binary workbook; save it as .xlsx first</source>
+        <translation>バイナリ形式のブックです。.xlsx で保存し直してください</translation>
+    </message>
+    <message>
+        <source>the archive is not a workbook</source>
+        <translation>圧縮ファイルの中身がブックではありません</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet to read</source>
+        <translation>読み取れるシートがありません</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet of that name</source>
+        <translation>その名前のシートがありません</translation>
+    </message>
+    <message>
+        <source>a cell has no valid place in the sheet</source>
+        <translation>セルの位置が正しくありません</translation>
+    </message>
+    <message>
+        <source>rows are out of order or a cell is there twice</source>
+        <translation>行の順序が乱れているか、同じセルが二つあります</translation>
+    </message>
+    <message>
+        <source>a cell points to a text that is not there</source>
+        <translation>存在しない文字列を指すセルがあります</translation>
+    </message>
+    <message>
+        <source>a cell points to a style that is not there</source>
+        <translation>存在しない書式を指すセルがあります</translation>
+    </message>
+    <message>
+        <source>a cell holds no valid value of its type</source>
+        <translation>型に合わない値のセルがあります</translation>
+    </message>
+    <message>
+        <source>a cell holds too many characters</source>
+        <translation>セルの文字数が多すぎます</translation>
+    </message>
+    <message>
+        <source>the sheet has too many rows</source>
+        <translation>シートの行が多すぎます</translation>
+    </message>
+    <message>
+        <source>the sheet has too many cells</source>
+        <translation>シートのセルが多すぎます</translation>
+    </message>
+    <message>
+        <source>the sheet has too many columns</source>
+        <translation>シートの列が多すぎます</translation>
+    </message>
+    <message>
+        <source>there is no such file, or it is a folder</source>
+        <translation>そのようなファイルがないか、フォルダーです</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 throughout</source>
+        <translation>UTF-8 として正しくない箇所があります</translation>
+    </message>
+    <message>
+        <source>it is not UTF-16 throughout</source>
+        <translation>UTF-16 として正しくない箇所があります</translation>
+    </message>
+    <message>
+        <source>it is not Shift_JIS (CP932) throughout</source>
+        <translation>Shift_JIS（CP932）として正しくない箇所があります</translation>
+    </message>
+    <message>
+        <source>it is neither UTF-8 nor Shift_JIS (CP932)</source>
+        <translation>UTF-8 でも Shift_JIS（CP932）でもありません</translation>
+    </message>
+    <message>
+        <source>it is in EUC-JP; save it as UTF-8 first</source>
+        <translation>EUC-JP です。UTF-8 で保存し直してください</translation>
+    </message>
+    <message>
+        <source>it is in ISO-2022-JP; save it as UTF-8 first</source>
+        <translation>ISO-2022-JP です。UTF-8 で保存し直してください</translation>
+    </message>
+    <message>
+        <source>a quotation mark is opened and never closed</source>
+        <translation>閉じられていない引用符があります</translation>
+    </message>
+    <message>
+        <source>there are too many rows</source>
+        <translation>行が多すぎます</translation>
+    </message>
+    <message>
+        <source>there are too many columns</source>
+        <translation>列が多すぎます</translation>
+    </message>
+    <message>
+        <source>a row is too long</source>
+        <translation>行が長すぎます</translation>
+    </message>
+    <message>
+        <source>it is neither text nor a workbook</source>
+        <translation>テキストでもブックでもありません</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Why not brought in</source>
+        <translation>取り込めない理由</translation>
+    </message>
+    <message>
+        <source>“{value}” in column “{column}” is no level of the classification scheme. Write one of its levels, or － for not applicable.</source>
+        <translation>列「{column}」の「{value}」は分類基準の段階にありません。段階のどれか、または対象外を表す － を書いてください。</translation>
+    </message>
+    <message>
+        <source>There is no org unit “{value}”. Write its full path or a unique name, or have missing units created.</source>
+        <translation>所属「{value}」は台帳にありません。部からの順（総務部/税務課）か、一つに定まる名前で書くか、所属を作る指定をしてください。</translation>
+    </message>
+    <message>
+        <source>There is no institution “{value}”. Write one of the registry.</source>
+        <translation>機関「{value}」は台帳にありません。台帳にある機関を書いてください。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no kind of asset. Write one of the six kinds, or leave the cell blank for information.</source>
+        <translation>「{value}」という資産の種別はありません。六つの種別のどれかを書くか、空欄（取り扱う情報）にしてください。</translation>
+    </message>
+    <message>
+        <source>There is no network zone “{value}”. Write one of the registry.</source>
+        <translation>ネットワーク区分「{value}」は台帳にありません。台帳にある区分を書いてください。</translation>
+    </message>
+    <message>
+        <source>“{value}” is none of the values that column “{column}” can have.</source>
+        <translation>列「{column}」の「{value}」は、使える値のどれでもありません。</translation>
+    </message>
+    <message>
+        <source>“{value}” in column “{column}” is no date. Write it like 2026-04-01, 2026/4/1 or R8.4.1.</source>
+        <translation>列「{column}」の「{value}」は実在する日付ではありません。2026-04-01、2026/4/1、R8.4.1 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“{value}” in column “{column}” is no whole number of at most ten digits.</source>
+        <translation>列「{column}」の「{value}」は 10 桁までの整数ではありません。</translation>
+    </message>
+    <message>
+        <source>The row lacks a value that every asset needs (column “{column}”).</source>
+        <translation>必ず要る値がありません（列「{column}」）。</translation>
+    </message>
+    <message>
+        <source>“{value}” in column “{column}” means more than one. Write a code, or the full path of the unit.</source>
+        <translation>列「{column}」の「{value}」に当てはまるものが複数あります。管理番号か、部からの順の所属を書いてください。</translation>
+    </message>
+    <message>
+        <source>An earlier row of the file has the code “{value}” already. Give this row a code of its own.</source>
+        <translation>管理番号「{value}」は、同じファイルの前の行で使われています。この行には別の番号を付けてください。</translation>
+    </message>
+    <message>
+        <source>Column “{column}” holds an individual number (My Number). Take it out; it must not stand in the ledger.</source>
+        <translation>列「{column}」に個人番号（マイナンバー）があります。台帳には置けないため、取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The text in column “{column}” is longer than 32,767 characters. Shorten it.</source>
+        <translation>列「{column}」の文が 32,767 字を超えています。短くしてください。</translation>
+    </message>
+    <message>
+        <source>Column “{column}” holds a line break or another character that this field cannot have. Take it out.</source>
+        <translation>列「{column}」に、この項目では使えない改行などの文字があります。取り除いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>Scheme: %1</source>
+        <translation>分類基準：%1</translation>
+    </message>
+    <message>
+        <source>Selection: all</source>
+        <translation>抽出条件：全件</translation>
+    </message>
+    <message>
+        <source>Selection: %1</source>
+        <translation>抽出条件：%1</translation>
+    </message>
+    <message>
+        <source>Ledger head %1</source>
+        <translation>台帳の先頭値 %1</translation>
+    </message>
+    <message>
+        <source>Printed %1 by %2</source>
+        <translation>%1 %2 出力</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>件数</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>Registry made</source>
+        <translation>台帳の作成</translation>
+    </message>
+    <message>
+        <source>Add asset</source>
+        <translation>資産の追加</translation>
+    </message>
+    <message>
+        <source>Edit asset</source>
+        <translation>資産の編集</translation>
+    </message>
+    <message>
+        <source>Rate asset</source>
+        <translation>資産の格付け</translation>
+    </message>
+    <message>
+        <source>Retire asset</source>
+        <translation>資産の廃止</translation>
+    </message>
+    <message>
+        <source>Restore asset</source>
+        <translation>廃止の取りやめ</translation>
+    </message>
+    <message>
+        <source>Relate assets</source>
+        <translation>関連付け</translation>
+    </message>
+    <message>
+        <source>Remove relation</source>
+        <translation>関連付けの解除</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取込み</translation>
+    </message>
+    <message>
+        <source>Add institution</source>
+        <translation>機関の追加</translation>
+    </message>
+    <message>
+        <source>Add unit</source>
+        <translation>所属の追加</translation>
+    </message>
+    <message>
+        <source>Rename unit</source>
+        <translation>所属の改称</translation>
+    </message>
+    <message>
+        <source>Move unit</source>
+        <translation>所属の移動</translation>
+    </message>
+    <message>
+        <source>Abolish unit</source>
+        <translation>所属の廃止</translation>
+    </message>
+    <message>
+        <source>Add post</source>
+        <translation>職の追加</translation>
+    </message>
+    <message>
+        <source>End post</source>
+        <translation>職の廃止</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>職員の追加</translation>
+    </message>
+    <message>
+        <source>Assign post</source>
+        <translation>職への任用</translation>
+    </message>
+    <message>
+        <source>End assignment</source>
+        <translation>任用の終了</translation>
+    </message>
+    <message>
+        <source>Adopt classification scheme</source>
+        <translation>分類基準の適用</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取消し</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直し</translation>
+    </message>
+</context>
+<context>
+    <name>Relation</name>
+    <message>
+        <source>Is stored in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Houses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is connected to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is connected from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is described by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a copy of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is copied to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs together with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daicho::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daicho::AssetDetails</name>
+    <message>
+        <source>Details of the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an asset in the table to read it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older change(s) are on the page «History».</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To open in E&amp;xcel (recommended, xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;CSV for Excel (UTF-8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV for &amp;older systems (Shift_JIS of Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger on &amp;paper (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All of it as one bundle (zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All columns, to be brought in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;whole ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One &amp;institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is &amp;shown now (%1 / %2 assets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters that this encoding cannot hold are listed before anything is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel may drop leading zeros and turn codes into dates; the xlsx keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A3 or A4 landscape as the form says, with totals and page numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes and dates stay as they are; ready to print on A3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ExportFlow</name>
+    <message>
+        <source>Save the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 assets written to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. The table shows %2: retired assets and units of like names are counted apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters that Shift_JIS cannot hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) cannot be written as they are. Nothing has been written yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -136,223 +1576,77 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the history</source>
+        <source>Character</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Found</source>
+        <source>Written instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Verifying</source>
+        <source>Write the substitutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daicho::HistoryModel</name>
+    <message>
+        <source>No.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plan only; changes nothing.</source>
+        <source>When</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>auto, utf-8, utf-16 or cp932.</source>
+        <source>Who</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sheet of a workbook; the one with the best headers if not given.</source>
+        <source>What was done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rows of the header; found out if not given.</source>
+        <source>To what</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>JSON file that maps headers and values.</source>
+        <source>Records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make org units that are missing.</source>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daicho::HistoryPage</name>
+    <message>
+        <source>In order: the registry is what its history says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write rejected rows with their reasons to this csv or xlsx.</source>
+        <source>Damaged: the file cannot be read whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>keep or take: rows older than the asset.</source>
+        <source>Tampering suspected: something was changed outside the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring nothing in if a row is rejected.</source>
+        <source>Rollback suspected: entries that were seen before are missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Do not fill vertically merged cells down.</source>
+        <source>entry %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Columns not brought in: %1</source>
+        <source>asset %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Org units made: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Posts made for owners: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows without a kind, taken as information: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hidden rows and columns were read too: %1 rows, %2 columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Formulas read by their last result: %1 cells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brought in from %1:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan for %1; nothing is changed:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>update</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>conflict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>row %1, column %2 (%3): %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fields to show, by id or label.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fields to sort by; a leading minus for descending.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>table, csv or json.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most so many rows; says how many there are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 assets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How a post is held: regular, acting or concurrent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role of a post under the policy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading of a name, in kana.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Profile to start from; see «profiles».</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the body; the profile&apos;s if not given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Classification scheme; the first that the profile suggests if not given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made the registry of %1 in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Making the sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fiscal year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scheme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Institutions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scope items</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Threats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 active, %2 drafts, %3 retired</source>
+        <source>recorded «%1», found «%2»</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -360,189 +1654,512 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One field or two.</source>
+        <source>Head of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>Error</name>
+    <name>daicho::ImportPage</name>
     <message>
-        <source>The registry[ “{file}”] was not found. Nothing was opened or changed. Check the name and the folder, and that the drive or the network share is connected.</source>
+        <source>is brought in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]This file is not a registry of Daicho, so it was not opened and not changed. Choose a file that ends in .daicho; a ledger in CSV or Excel is brought in by importing it into a registry.</source>
+        <source>is worked out by the program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]This registry was made by a newer version of Daicho[ (format {version})][; this program reads formats up to {supported}]. It was not changed. Open it with the newer version, or ask your administrator to update this program.</source>
+        <source>is left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]The registry can only be read, because the file or its folder is protected against writing or it was opened for reading. Nothing was changed. Ask for permission to write to the folder, or work on a copy.</source>
+        <source>repeats an earlier column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]The registry is being edited by someone else[: {holder}][ on {host}]. Nothing was changed. Open it for reading only, or try again when the other person has closed it.</source>
+        <source>the scheme has no such axis</source>
+        <translation type="unfinished">分類基準にその軸はありません</translation>
+    </message>
+    <message>
+        <source>is not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]There is not enough space on the disk or within its quota, so nothing was saved. What was stored before is unchanged. Free some space or choose another place, then try again.[ (At: {step}.)]</source>
+        <source>has no header</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]The file could not be read or written[ ({step})]. What was stored before is unchanged.[ The complete new content was kept as “{temp}”.] Check that the folder exists and may be written to and that the drive is connected, then try again.</source>
+        <source>Create &amp;units that do not exist</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]The disk reported a failure at the last moment, so it is not certain whether the last change was stored. To be safe, nothing more is written. Open the file again and check the last change.</source>
+        <source>Save the &amp;rejected rows…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]The registry is damaged, probably by a fault of the disk or by copying it while it was in use. It was not changed. Keep this file, and work on with the last verified backup.[ ({detail})]</source>
+        <source>&amp;Give up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]The structure of the registry was changed by another program[: {name}], so its content cannot be trusted. It was not changed. Keep this file as evidence, and work on with the last verified backup.</source>
+        <source>What the import would do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]The history and the registry do not agree[, first at entry {seq}][, record {record}][, field {field}]. Somebody or something changed the file outside of Daicho. Nothing was changed now. Keep this file as evidence, and compare it with the last verified backup.</source>
+        <source>Updates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]A file or folder of this name exists already. It was left as it is, and nothing was written.[ The complete new content was kept as “{temp}”.] Choose another name, or say that it is to be replaced.</source>
+        <source>Rejected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{name}”: ]There is no such entry in the registry. Nothing was changed. Check the spelling; it may have been renamed or retired since.</source>
+        <source>Conflicts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[{operation}: ]This is not permitted here[: {reason}]. Nothing was changed. Ask the person who is responsible for the registry.</source>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[{field}: ][“{value}”: ]This cannot be stored[, because {reason}]. Nothing was changed. Correct it and try again.</source>
+        <source>&amp;Encoding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[{name}: ]This was changed by someone else in the meantime[ (field {field})]. Your change was not stored, and theirs was kept. Look at the present content, then make your change again.</source>
+        <source>Found out by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{operation}”: ]This step cannot be undone or redone, because a later change[ (“{later}”)] touched the same record[ {name}]. Nothing was changed. Undo the later change first, or correct the record by hand.</source>
+        <source>Shift_JIS (Windows)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no step left that could be undone. Nothing was changed.</source>
+        <source>Import %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no undone step that could be done again. Nothing was changed.</source>
+        <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[{field}: ][“{value}”: ]This is already in use and must be unique. Nothing was changed. Choose another value, or leave it empty so that one is issued.</source>
+        <source>reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[Row {row}: ][{field}: ]The text contains a 12-digit number that is a valid Individual Number (My Number). Individual Numbers are never stored in the register, so nothing was changed. Remove the number and try again.</source>
+        <source>Reading %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{field}”: ]There is no field of this name.[ Did you mean “{suggestion}”?] Nothing was changed.</source>
+        <source>Another job is running; try again when it is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{id}”: ]There is no profile of this name, so no registry was made.[ Known profiles: {known}.]</source>
+        <source>%1 rows: new %2, update %3, same %4, conflict %5, rejected %6, passed over %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{id}”: ]There is no classification scheme of this name. Nothing was changed.[ Known schemes: {known}.]</source>
+        <source>Encoding: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{id}”: ]There is no ledger layout of this name, so nothing was written.[ Known layouts: {known}.]</source>
+        <source>Units that will be made: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{filter}”: ]The search condition cannot be understood[ at “{part}”][: {reason}]. Nothing was searched. Write words, “exact words”, -without or field:value.</source>
+        <source>%1 new rows name no kind and are taken as information.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[{field}: ][“{value}”: ]This is not a date that exists. Nothing was changed. Write it as 2026-04-01, 2026/4/1, R8.4.1 or 令和8年4月1日.</source>
+        <source>Nothing to bring in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The command was not understood[: {detail}]. Nothing was done. The option --help shows how to write it.</source>
+        <source>Add %1 and update %2 assets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]This profile, scheme or layout has a fault[ at {path}][: {detail}]. It was not used, and nothing was changed. Correct the file, or install the program again if the file came with it.</source>
+        <source>Updates (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]The file was not found. Nothing was changed. Check the name and the folder, and that the drive or the network share is connected.</source>
+        <source>Row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]The file cannot be read; it may be damaged or cut short[ (line {line})][: {detail}]. Nothing was changed. Open it in the program that made it, save it again, and retry.</source>
+        <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]The file is protected by a password. Nothing was changed. Open it in the program that made it, save it without a password, and retry.</source>
+        <source>Field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]The file is larger than can safely be read[: {what}][ (limit {limit})]. Nothing was changed. Divide it into smaller files, and retry.</source>
+        <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]The file contains something that an honest ledger does not need and that can do harm[: {detail}]. It was not read further, and nothing was changed. Ask the sender, or save it again in Excel or LibreOffice and retry.</source>
+        <source>Rejected (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]Files of this kind cannot be read or written[: {detail}]. Nothing was changed. Use CSV or Excel (.xlsx).</source>
+        <source>Column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]The encoding Shift_JIS (CP932) cannot hold[ {count} of] the characters[: {characters}]. Nothing was written. Accept the substitutes that are offered, or choose UTF-8 or Excel.</source>
+        <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>[“{file}”: ]Not all rows could be written[: {written} of {expected}], so the file was not made. The registry is unchanged. Try again; if it happens again, keep the log for whoever looks after the program.</source>
+        <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancelled as you asked. Nothing was changed and no file was left.</source>
+        <source>Conflicts (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in: %1 added, %2 updated, %3 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1-rejected.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel and CSV (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>ErrorStep</name>
+    <name>daicho::JobBar</name>
     <message>
-        <source>creating a file in this folder</source>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>writing</source>
+        <source>Progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>flushing to the disk</source>
+        <source>%1 / %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>reading back what was written</source>
+        <source>%1, about %2 s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daicho::LedgerPage</name>
+    <message>
+        <source>Ledger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>putting the file in its place</source>
+        <source>Search in the ledger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>flushing the folder to the disk</source>
+        <source>Search: words, c:&gt;=3B, unit:…, status:…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets shown of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger is empty.
+Import a ledger to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches.
+Esc in the search field shows everything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daicho::MainWindow</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daicho %1 — register of information assets. Free software, GPL 3.0 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daicho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2 — Daicho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep the sample registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample registry.daicho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registries (*.daicho)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the sample registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep the new registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledgers (*.xlsx *.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daicho::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daicho::NewRegistryDialog</name>
+    <message>
+        <source>New registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the profile brings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Classification scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to keep it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile brings no institutions; they are added by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Brings %n institution(s): %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daicho::OrgTreeModel</name>
+    <message>
+        <source>Whole body</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daicho::WelcomePage</name>
+    <message>
+        <source>Register of information assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recent registries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent registries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it with the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fictional city with 240 assets and more. Nothing of yours is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that you or a colleague made before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the profile of a city, a town, a union, a wide-area union, or empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a ledger in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Excel or CSV into the open registry, seen before it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No registry is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>daicho::Workspace</name>
+    <message>
+        <source>Reading the ledger</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
