@@ -4,9 +4,8 @@
 #include "model/services/assetdraft.h"
 
 #include "model/core/japanesedate.h"
-#include "model/services/recordtexts.h"
+#include "model/services/formerrating.h"
 #include "model/services/writtenvalue.h"
-#include "model/storage/registrystore.h"
 
 #include <algorithm>
 
@@ -23,27 +22,6 @@ const Text *writtenFor(const WrittenFields &fields, Field wanted)
             return &written;
     }
     return nullptr;
-}
-
-RecordTexts<FormerRatingColumn> formerRecord(AssetId asset, const Rating &rating)
-{
-    RecordTexts<FormerRatingColumn> record;
-    record[FormerRatingColumn::Asset] = std::to_string(asset.value());
-    record[FormerRatingColumn::Edition] = std::to_string(rating.edition.value());
-    record[FormerRatingColumn::LevelC] = rating.levels[0];
-    record[FormerRatingColumn::LevelI] = rating.levels[1];
-    record[FormerRatingColumn::LevelA] = rating.levels[2];
-    record[FormerRatingColumn::LevelP] = rating.levels[3];
-    record[FormerRatingColumn::Reason] = rating.reason;
-    record[FormerRatingColumn::RatedBy] = rating.ratedBy;
-    record[FormerRatingColumn::RatedAt] = rating.ratedAt;
-    return record;
-}
-
-bool isRated(const Asset &asset)
-{
-    return std::any_of(levelFields.begin(), levelFields.end(),
-                       [&asset](Field field) { return !asset.text(field).empty(); });
 }
 
 } // namespace
@@ -113,7 +91,8 @@ Result<void> AssetDraft::rate(const std::map<Field, Text> &levels, const Text &r
     if (isSame && !isOfOther && (reason.empty() || reason == present.reason))
         return {};
     if (isOfOther) {
-        DAICHO_TRY(keepFormerRating(present));
+        DAICHO_TRY(keepFormerRating(m_others, m_registry, *m_before,
+                                    [this] { return m_registry.newId(EntityKind::FormerRating); }));
         for (const Field field : levelFields)
             setStored(field, unrated);
         setStored(Field::Reason, {});
@@ -126,24 +105,6 @@ Result<void> AssetDraft::rate(const std::map<Field, Text> &levels, const Text &r
     setStored(Field::Edition, isRatedNow ? std::to_string(inForce.value()) : Text());
     setStored(Field::RatedBy, isRatedNow ? m_registry.actor() : Text());
     setStored(Field::RatedAt, isRatedNow ? today() : Text());
-    return {};
-}
-
-Result<void> AssetDraft::keepFormerRating(const Rating &present)
-{
-    const auto records = m_registry.store().recordsOf(EntityKind::FormerRating, m_after.id);
-    if (!records)
-        return records.error();
-    const RecordTexts<FormerRatingColumn> kept = formerRecord(m_after.id, present);
-    const Text inForce = std::to_string(m_registry.editionInForce().value());
-    for (const auto &[id, record] : *records) {
-        // Back under an edition that had been left: what it had given is replaced and stays in the history.
-        if (record[static_cast<std::size_t>(FormerRatingColumn::Edition)] == inForce) {
-            m_others.update(EntityKind::FormerRating, id, record, kept.texts());
-            return {};
-        }
-    }
-    kept.insertInto(m_others, EntityKind::FormerRating, m_registry.newId(EntityKind::FormerRating));
     return {};
 }
 

@@ -32,7 +32,6 @@ public:
 
 private:
     Result<void> setUnit(const WrittenFields &fields);
-    Result<void> keepFormerRating(const Rating &present);
 
     Registry &m_registry;
     std::optional<Asset> m_before;

@@ -3,7 +3,7 @@
 
 #include "model/services/importchanges.h"
 
-#include "model/services/recordtexts.h"
+#include "model/services/formerrating.h"
 #include "model/services/registrycontents.h"
 #include "model/storage/registrystore.h"
 
@@ -21,12 +21,6 @@ constexpr std::array levelFields{Field::C, Field::I, Field::A, Field::P};
 bool isLevel(Field field)
 {
     return fieldInfo(field).type == FieldType::Level;
-}
-
-bool isRated(const Asset &asset)
-{
-    return std::any_of(levelFields.begin(), levelFields.end(),
-                       [&asset](Field field) { return !asset.text(field).empty(); });
 }
 
 bool isPost(Field field)
@@ -185,11 +179,23 @@ Result<void> ImportChanges::update(const MatchedRow &matched, const Asset &asset
     return {};
 }
 
+Result<void> ImportChanges::prepareRatingIds()
+{
+    if (m_nextRating != 0)
+        return {};
+    const Result<std::int64_t> next = m_setup.registry->store().nextId(EntityKind::FormerRating);
+    if (!next)
+        return next.error();
+    m_nextRating = *next;
+    return {};
+}
+
 /// The frame of a new rating; its levels come with the differences.
 Result<void> ImportChanges::rate(const Asset &before, Asset &after)
 {
     if (isRated(before) && before.edition() != m_setup.registry->editionInForce()) {
-        DAICHO_TRY(keepFormerRating(before));
+        DAICHO_TRY(prepareRatingIds());
+        DAICHO_TRY(keepFormerRating(m_plan.changes, *m_setup.registry, before, [this] { return m_nextRating++; }));
         for (const Field field : levelFields)
             after.text(field) = unrated;
         after.text(Field::Reason).clear();
@@ -197,41 +203,6 @@ Result<void> ImportChanges::rate(const Asset &before, Asset &after)
     after.text(Field::Edition) = reference(m_setup.registry->editionInForce());
     after.text(Field::RatedBy) = m_setup.registry->actor();
     after.text(Field::RatedAt) = m_setup.today;
-    return {};
-}
-
-Result<void> ImportChanges::keepFormerRating(const Asset &asset)
-{
-    RegistryStore &store = m_setup.registry->store();
-    const Rating rating = ratingOf(asset);
-    using Column = FormerRatingColumn;
-    RecordTexts<Column> kept;
-    kept[Column::Asset] = reference(asset.id);
-    kept[Column::Edition] = reference(rating.edition);
-    kept[Column::LevelC] = rating.levels[0];
-    kept[Column::LevelI] = rating.levels[1];
-    kept[Column::LevelA] = rating.levels[2];
-    kept[Column::LevelP] = rating.levels[3];
-    kept[Column::Reason] = rating.reason;
-    kept[Column::RatedBy] = rating.ratedBy;
-    kept[Column::RatedAt] = rating.ratedAt;
-    const auto records = store.recordsOf(EntityKind::FormerRating, asset.id);
-    if (!records)
-        return records.error();
-    for (const auto &[id, record] : *records) {
-        // Back under an edition that had been left: what it had given is replaced and stays in the history.
-        if (record[static_cast<std::size_t>(Column::Edition)] == reference(m_setup.registry->editionInForce())) {
-            m_plan.changes.update(EntityKind::FormerRating, id, record, kept.texts());
-            return {};
-        }
-    }
-    if (m_nextRating == 0) {
-        const Result<std::int64_t> next = store.nextId(EntityKind::FormerRating);
-        if (!next)
-            return next.error();
-        m_nextRating = *next;
-    }
-    kept.insertInto(m_plan.changes, EntityKind::FormerRating, m_nextRating++);
     return {};
 }
 

@@ -56,7 +56,7 @@ private:
     Result<void> update(const MatchedRow &matched, const Asset &asset, const std::vector<Difference> &differences);
     bool isRatedAnew(const MatchedRow &matched, const std::vector<Difference> &differences) const;
     Result<void> rate(const Asset &before, Asset &after);
-    Result<void> keepFormerRating(const Asset &asset);
+    Result<void> prepareRatingIds();
     Text shown(Field field, TextView stored, OrgUnitId unit) const;
 
     Setup m_setup;

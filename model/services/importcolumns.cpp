@@ -72,7 +72,8 @@ std::vector<ImportColumn> importColumns(const FoundHeader &header, HeaderReader 
         const Text *mapped = reader.mapped(read.text);
         const bool part = mapped == nullptr && parts && isUnitPart(read);
         column.field = part ? Field::Unit : reader.field(read);
-        if (mapped != nullptr && mapped->empty())
+        const bool isReasons = mapped == nullptr && read.text == toText(rejectReasonHeader());
+        if (isReasons || (mapped != nullptr && mapped->empty()))
             column.use = ColumnUse::LeftOut;
         else if (!column.field)
             column.use = read.text.empty() ? ColumnUse::Untitled : ColumnUse::Unknown;

@@ -28,7 +28,7 @@ public:
         const bool own = std::any_of(plan.columns.begin(), plan.columns.end(),
                                      [](const ImportColumn &column) { return column.field == Field::Revision; });
         m_guarded = own && isCsv;
-        m_reasonHeader = toText(QCoreApplication::translate("Import", "Why not brought in"));
+        m_reasonHeader = toText(rejectReasonHeader());
         m_width = plan.columns.size();
         // A file of rejects that was mended in part brings its column of reasons along.
         if (m_width > 0 && plan.columns.back().header == m_reasonHeader)
@@ -158,6 +158,11 @@ QString shortened(const Text &value)
 }
 
 } // namespace
+
+QString rejectReasonHeader()
+{
+    return QCoreApplication::translate("Import", "Why not brought in");
+}
 
 QString rejectText(const ImportReject &reject)
 {

@@ -159,6 +159,9 @@ public:
     static Result<void> writeRejects(const ImportPlan &plan, const QString &path, bool replace);
 };
 
+/// Header of the column of reasons in a file of rejects, translated.
+QString rejectReasonHeader();
+
 /// One sentence for a reject, translated: value, why, what would be right.
 QString rejectText(const ImportReject &reject);
 

@@ -234,6 +234,8 @@ TEST_CASE("Rejected rows are written with their reasons and come in once they ar
 
         const ImportPlan same = town.plan({path, {}});
         CHECK(counts(same) == "rejected 3");
+        CHECK(same.unmapped.empty());
+        CHECK(same.columns.back().use == ColumnUse::LeftOut);
         REQUIRE(same.rejects.size() == plan.rejects.size());
         for (std::size_t i = 0; i < plan.rejects.size(); ++i) {
             CHECK(same.rejects[i].rule == plan.rejects[i].rule);

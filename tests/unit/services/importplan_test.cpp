@@ -4,6 +4,7 @@
 // What a plan says of the rows of a file, and what applying it makes of the registry.
 
 #include "model/services/historyservice.h"
+#include "model/services/organisationservice.h"
 #include "tests/support/qtcatch.h"
 #include "tests/unit/services/importfixture.h"
 
@@ -191,6 +192,41 @@ TEST_CASE("A row of the present revision, or one that does not differ, is no con
     CHECK(counts(town.plan("code,name,revision\nZ-1,名簿（改）," + revision + "\n")) == "update 1");
     CHECK(counts(town.plan("code,name,revision\nZ-1,名簿,1\n")) == "same 1");
     CHECK(counts(town.plan("code,name,revision\nZ-1,名簿（改）,\n")) == "update 1");
+}
+
+TEST_CASE("A level under a new edition leaves the old rating as it was")
+{
+    ImportFixture town;
+    town.bring("code,name,c,i,reason\nZ-1,名簿,2,2,住所がある\nZ-2,台帳,2,2,住所がある\n");
+    const EditionId old = town.registry().editionInForce();
+    requireValue(OrganisationService(town.registry()).adoptScheme("mic-classic-322"));
+    const Text rows = "code,name,c,reason\nZ-1,名簿,2,住所がある\nZ-2,台帳,,\n";
+    const ImportPlan plan = town.bring(rows);
+    CHECK(counts(plan) == "update 1, same 1");
+    CHECK(updates(plan) == "Z-1 c:  → 2\n");
+    const Asset asset = town.asset("Z-1");
+    const std::vector<Rating> ratings = requireValue(town.registry().ratingsOf(asset.id));
+    REQUIRE(ratings.size() == 2);
+    CHECK(ratings[0].edition == town.registry().editionInForce());
+    CHECK(ratings[0].levels == std::array<Text, 4>{"2", "", "", ""});
+    CHECK(ratings[0].reason == "住所がある");
+    CHECK(ratings[1].edition == old);
+    CHECK(ratings[1].levels == std::array<Text, 4>{"2", "2", "", ""});
+    CHECK(ratings[1].reason == "住所がある");
+    CHECK(town.asset("Z-2").edition() == old);
+    CHECK(counts(town.plan(rows)) == "same 2");
+}
+
+TEST_CASE("A changed reason beside its levels is a new rating, alone it is not")
+{
+    ImportFixture town;
+    town.bring("code,name,c,reason\nZ-1,名簿,2,初め\n");
+    town.clock().set(QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC));
+    town.bring("code,reason\nZ-1,言い直し\n");
+    CHECK(town.asset("Z-1").text(Field::RatedAt) == "2026-05-20");
+    town.bring("code,c,reason\nZ-1,2,考え直し\n");
+    CHECK(town.asset("Z-1").text(Field::RatedAt) == "2026-06-01");
+    CHECK(town.asset("Z-1").text(Field::Reason) == "考え直し");
 }
 
 TEST_CASE("Totals, empty rows and ruled lines are counted apart")

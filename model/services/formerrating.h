@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/services/registry.h"
+
+namespace daicho {
+
+/// True if the asset has a level on any axis, under whatever edition.
+bool isRated(const Asset &asset);
+
+/// Puts the present rating of `asset`, which was made under an edition that is no longer in force, among its former
+/// ratings. `newId` gives the id of a record if one is needed.
+Result<void> keepFormerRating(ChangeSet &changes, const Registry &registry, const Asset &asset,
+                              const std::function<std::int64_t()> &newId);
+
+} // namespace daicho
