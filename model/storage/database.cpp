@@ -81,6 +81,8 @@ Result<void> Database::guard(const std::function<Result<void>()> &body)
 
 Result<void> Database::reading(const std::function<Result<void>()> &body, const JobControl &job)
 {
+    if (sqlite3_get_autocommit(m_connection) == 0) // a visitor that asks for more: it sees what is being visited
+        return guard(body);
     const Interruption interruption(m_connection, job.stop);
     Result<void> result = guard([&] {
         execute("BEGIN");

@@ -9,7 +9,7 @@
 
 namespace daicho {
 
-/// A numbered script of resources/migrations; see the README there for the rules.
+/// A numbered script of resources/migrations; model/storage/README.md has the rules.
 struct Migration
 {
     int number = 0;

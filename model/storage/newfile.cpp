@@ -4,7 +4,7 @@
 #include "model/storage/newfile.h"
 
 #include "model/core/diskfile.h"
-#include "model/core/text.h"
+#include "model/core/sha256.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -16,6 +16,9 @@
 namespace daicho {
 
 namespace {
+
+/// What file systems take, less the «-journal» that SQLite appends.
+constexpr qsizetype longestName = 255 - 8;
 
 Error failure(const QString &path, int error)
 {
@@ -31,8 +34,10 @@ Error failure(const QString &path, int error)
 NewFile::NewFile(QString path) : m_path(std::move(path))
 {
     const QFileInfo target(m_path);
-    m_temporaryPath =
-        target.absolutePath() + u"/.%1.%2.new"_qs.arg(target.fileName()).arg(QCoreApplication::applicationPid());
+    // SQLite follows no links on its way to a file. A short name, because the whole one may be as long as names can be.
+    const QString folder = QFileInfo(target.absolutePath()).canonicalFilePath();
+    const Text mark = hex(sha256(toText(target.fileName()))).substr(0, 16);
+    m_temporaryPath = folder + u"/.%1-%2.new"_qs.arg(toQString(mark)).arg(QCoreApplication::applicationPid());
 }
 
 NewFile::~NewFile()
@@ -47,6 +52,8 @@ Result<void> NewFile::make()
 {
     if (QFileInfo::exists(m_path) || QFileInfo(m_path).isSymLink())
         return failure(m_path, EEXIST);
+    if (QFile::encodeName(QFileInfo(m_path).fileName()).size() > longestName)
+        return failure(m_path, ENAMETOOLONG);
     // Left by a program of the same number that died; nobody else can be using it.
     QFile::remove(m_temporaryPath);
     QFile::remove(m_temporaryPath + u"-journal"_qs);

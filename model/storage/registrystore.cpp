@@ -225,7 +225,6 @@ Result<Verification> RegistryStore::verify(const JobControl &job)
 Result<Verification> RegistryStore::verifyFile(const QString &path, const StoreOptions &options, const JobControl &job)
 {
     StoreOptions lenient = options;
-    lenient.access = StoreAccess::ReadOnly;
     lenient.checksPages = false;
     const Result<RegistryFile> file = openRegistryFile(path, lenient);
     if (file)

@@ -21,7 +21,7 @@ enum class StoreAccess : std::uint8_t { ReadWrite, ReadOnly };
 struct StoreOptions
 {
     StoreAccess access = StoreAccess::ReadWrite;
-    Text vfs; ///< name of an SQLite VFS, for tests that inject faults
+    Text vfs = {}; ///< name of an SQLite VFS, for tests that inject faults
     int busyTimeoutMilliseconds = 5000;
     bool checksPages = true; ///< false: opens damaged files too, so that `verify` can say what is damaged
 };
@@ -29,9 +29,9 @@ struct StoreOptions
 /// Which history entries to list, newest first.
 struct HistoryQuery
 {
-    std::optional<std::int64_t> before; ///< only entries with a smaller sequence number
-    Text since;                         ///< ISO date or instant, inclusive
-    Text actor;
+    std::optional<std::int64_t> before = {}; ///< only entries with a smaller sequence number
+    Text since = {};                         ///< ISO date or instant, inclusive
+    Text actor = {};
     std::int64_t limit = 0; ///< 0: all
 };
 

@@ -302,6 +302,17 @@ TEST_CASE("Reads that were stopped say so")
     CHECK(requireError(store->verify(job)).code == ErrorCode::Cancelled);
 }
 
+TEST_CASE("A visitor of a scan may ask for more")
+{
+    const StorageFixture fixture;
+    const auto store = fixture.create();
+    int relations = 0;
+    requireDone(store->scan(EntityKind::Asset, [&](std::int64_t id, std::int64_t, std::span<const TextView>) {
+        relations += static_cast<int>(requireValue(store->recordsOf(EntityKind::Relation, AssetId(id))).size());
+    }));
+    CHECK(relations == 2);
+}
+
 TEST_CASE("Assets are found by id, by code and through their records")
 {
     const StorageFixture fixture;

@@ -118,11 +118,11 @@ TEST_CASE("A registry that another program writes to is in use")
     const QByteArray before = fixture.bytes();
     RawDatabase other(fixture.path());
     other.must("BEGIN IMMEDIATE");
-    const auto patient = fixture.open({.vfs = {}, .busyTimeoutMilliseconds = 1});
+    const auto patient = fixture.open({.busyTimeoutMilliseconds = 1});
     CHECK(requireError(fixture.commit(*patient, manyAssets())).code == ErrorCode::InUse);
     CHECK(fixture.bytes() == before);
     other.must("ROLLBACK; BEGIN EXCLUSIVE");
-    CHECK(fixture.openError({.vfs = {}, .busyTimeoutMilliseconds = 1}) == ErrorCode::InUse);
+    CHECK(fixture.openError({.busyTimeoutMilliseconds = 1}) == ErrorCode::InUse);
     CHECK(requireError(patient->head()).code == ErrorCode::InUse);
     other.must("ROLLBACK");
     CHECK(requireValue(fixture.commit(*patient, manyAssets())).seq == 2);
@@ -132,7 +132,7 @@ TEST_CASE("A commit that readers keep waiting is refused and can be repeated")
 {
     const StorageFixture fixture;
     fixture.create();
-    const auto store = fixture.open({.vfs = {}, .busyTimeoutMilliseconds = 1});
+    const auto store = fixture.open({.busyTimeoutMilliseconds = 1});
     RawDatabase reader(fixture.path());
     reader.must("BEGIN; SELECT count(*) FROM asset");
     CHECK(requireError(fixture.commit(*store, manyAssets())).code == ErrorCode::InUse);

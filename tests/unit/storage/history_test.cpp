@@ -71,12 +71,12 @@ TEST_CASE("History is listed newest first, by page, by day and by person")
     };
     using Numbers = std::vector<std::int64_t>;
     CHECK(listed({}) == Numbers{4, 3, 2, 1});
-    CHECK(listed({.before = 4, .since = {}, .actor = {}, .limit = 2}) == Numbers{3, 2});
-    CHECK(listed({.before = {}, .since = "2026-04-03", .actor = {}}) == Numbers{4, 3});
-    CHECK(listed({.before = {}, .since = "2026-04-03T09:00:00Z", .actor = {}}) == Numbers{4, 3});
-    CHECK(listed({.before = {}, .since = "2026-04-03T18:00:01+09:00", .actor = {}}) == Numbers{4});
-    CHECK(listed({.before = {}, .since = {}, .actor = fixture.actor}) == Numbers{4, 3, 2, 1});
-    CHECK(listed({.before = {}, .since = {}, .actor = "誰か"}).empty());
+    CHECK(listed({.before = 4, .limit = 2}) == Numbers{3, 2});
+    CHECK(listed({.since = "2026-04-03"}) == Numbers{4, 3});
+    CHECK(listed({.since = "2026-04-03T09:00:00Z"}) == Numbers{4, 3});
+    CHECK(listed({.since = "2026-04-03T18:00:01+09:00"}) == Numbers{4});
+    CHECK(listed({.actor = fixture.actor}) == Numbers{4, 3, 2, 1});
+    CHECK(listed({.actor = "誰か"}).empty());
 }
 
 TEST_CASE("History cannot be rewritten through SQL")

@@ -134,7 +134,7 @@ TEST_CASE("A registry opened for reading is read and not written")
 {
     const StorageFixture fixture;
     fixture.create();
-    const auto store = fixture.open({.access = StoreAccess::ReadOnly, .vfs = {}});
+    const auto store = fixture.open({.access = StoreAccess::ReadOnly});
     CHECK(store->isReadOnly());
     const ChangeSet edit = StorageFixture::edit(*store, EntityKind::Asset, 1, {{"name", "別名"}});
     CHECK(requireError(fixture.commit(*store, edit)).code == ErrorCode::ReadOnly);
@@ -158,6 +158,20 @@ TEST_CASE("A file or folder marked read-only opens for reading")
     }
     REQUIRE(QFile::setPermissions(marked, before));
     CHECK_FALSE(fixture.open()->isReadOnly());
+}
+
+TEST_CASE("A registry may be made in a folder reached through a link, under a name as long as names can be")
+{
+    const StorageFixture fixture;
+    REQUIRE(QDir().mkdir(fixture.pathOf(QStringLiteral("real"))));
+    REQUIRE(QFile::link(fixture.pathOf(QStringLiteral("real")), fixture.pathOf(QStringLiteral("link"))));
+    const auto make = [&](qsizetype kanji) {
+        const QString name = u"link/" + QString(kanji, u'台') + u".daicho";
+        return RegistryStore::create(fixture.pathOf(name), smallRegistry(), {"new", {}, {}, 0}, fixture.actor,
+                                     fixture.clock);
+    };
+    CHECK(fixture.commit(**make(80), {}));
+    CHECK(requireError(make(81)).code == ErrorCode::InputOutput);
 }
 
 TEST_CASE("A registry reached through a link is opened where it lies")

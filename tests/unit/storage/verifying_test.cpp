@@ -208,7 +208,7 @@ bool isUndetectedChange(const StorageFixture &fixture, const Text &content, QByt
     bytes[at] = static_cast<char>(bytes[at] ^ (1 << (at % 8)));
     fixture.overwrite(bytes);
     const Result<std::unique_ptr<RegistryStore>> store =
-        RegistryStore::open(fixture.path(), {.access = StoreAccess::ReadOnly, .vfs = {}});
+        RegistryStore::open(fixture.path(), {.access = StoreAccess::ReadOnly});
     if (!store)
         return false;
     const Result<Verification> found = (*store)->verify();
