@@ -5,6 +5,8 @@
 
 #include "model/domain/canonicaljson.h"
 
+#include <QByteArrayView>
+
 namespace daicho {
 
 void JsonWriter::separate()
@@ -58,7 +60,11 @@ JsonWriter &JsonWriter::key(TextView name)
 JsonWriter &JsonWriter::value(TextView text)
 {
     separate();
-    appendJsonString(m_text, text);
+    // Bytes of a damaged file may be anything; a document of them would be none.
+    if (QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8())
+        appendJsonString(m_text, text);
+    else
+        appendJsonString(m_text, toText(toQString(text)));
     return *this;
 }
 

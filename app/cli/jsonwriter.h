@@ -11,7 +11,7 @@
 namespace daicho {
 
 /// Writes one JSON document in the order in which it is told, so that keys come out as the command line's
-/// contract lists them. Text goes in as UTF-8 and is never re-coded.
+/// contract lists them. Text goes in as UTF-8 and is never re-coded; what is no UTF-8 shows as �.
 class JsonWriter
 {
 public:

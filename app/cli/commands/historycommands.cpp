@@ -161,7 +161,7 @@ void printVerification(Console &console, const Verification &found)
     std::vector<std::vector<Text>> rows;
     const auto add = [&rows](const QString &label, const Text &value) {
         if (!value.empty())
-            rows.push_back({toText(label), value});
+            rows.push_back({toText(label), toText(toQString(value))});
     };
     add(commandText(QT_TRANSLATE_NOOP("Command", "First entry that differs")),
         found.firstSeq > 0 ? "#" + std::to_string(found.firstSeq) : Text());
