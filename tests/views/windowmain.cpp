@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#define CATCH_CONFIG_RUNNER
+#include "app/shared/bootstrap.h"
+#include "views/support/palette.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QStandardPaths>
+
+#include <catch2/catch.hpp>
+
+int main(int argc, char **argv)
+{
+    daicho::prepare();
+    int qtArgc = 1;
+    QApplication application(qtArgc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setStyle(u"Fusion"_qs);
+    QApplication::setPalette(daicho::windowPalette(
+        daicho::themeNamed(qEnvironmentVariable("DAICHO_TEST_THEME", u"light"_qs), QApplication::palette())));
+    QFont font(u"BIZ UDPGothic"_qs);
+    font.setPointSizeF(10.5);
+    QApplication::setFont(font);
+    daicho::installTranslators(application, daicho::chosenLanguage({}));
+    return Catch::Session().run(argc, argv);
+}
