@@ -3,6 +3,7 @@
 
 #include "model/core/textfold.h"
 
+#include "model/core/foldtable.h"
 #include "model/core/kanjivariants.h"
 
 #include <QList>
@@ -17,115 +18,8 @@ namespace {
 
 using CodePoints = QVarLengthArray<char32_t, 256>;
 
-// What the table says besides a folded form. Noncharacters, so they can never be one.
-constexpr char16_t dropped = 0xFDD0;
-constexpr char16_t dash = 0xFDD1;    ///< its neighbours decide
-constexpr char16_t unknown = 0xFDD2; ///< to be normalised by Unicode's rules first
-
 constexpr char32_t longVowel = U'ー';
 constexpr char32_t horizontalBar = 0x2015;
-
-/// Folded form of each character of the basic plane that needs no look at its surroundings. What
-/// ledgers are made of is known here; everything else takes the slower way over Unicode.
-class FoldTable
-{
-public:
-    FoldTable()
-    {
-        m_forms.fill(unknown);
-        addAscii();
-        addKana();
-        addKanji();
-        addDropped();
-        addDashes();
-        for (char16_t c = 0xFF01; c <= 0xFF5E; ++c) // full-width forms of ASCII
-            set(c, m_forms[static_cast<char16_t>(c - 0xFEE0)]);
-    }
-
-    char16_t form(char32_t c) const { return c < 0x10000 ? m_forms[c] : unknown; }
-
-private:
-    void set(char32_t c, char32_t form) { m_forms[c] = static_cast<char16_t>(form); }
-
-    void keep(char32_t first, char32_t last)
-    {
-        for (char32_t c = first; c <= last; ++c)
-            set(c, c);
-    }
-
-    void drop(char32_t first, char32_t last)
-    {
-        for (char32_t c = first; c <= last; ++c)
-            set(c, dropped);
-    }
-
-    void addAscii()
-    {
-        keep(0x00, 0x7F);
-        for (char32_t c = U'A'; c <= U'Z'; ++c)
-            set(c, c + (U'a' - U'A'));
-    }
-
-    void addKana()
-    {
-        keep(0x3041, 0x3094); // hiragana
-        keep(0x309D, 0x309E); // ゝゞ
-        for (char32_t c = 0x30A1; c <= 0x30F4; ++c)
-            set(c, c - 0x60);
-        // 霞ヶ関 and 霞ケ関, 1ヵ月 and 1カ月 are the same word
-        for (const char32_t c : {U'ヵ', U'ゕ'})
-            set(c, U'か');
-        for (const char32_t c : {U'ヶ', U'ゖ'})
-            set(c, U'け');
-        set(U'ヽ', U'ゝ');
-        set(U'ヾ', U'ゞ');
-    }
-
-    void addKanji()
-    {
-        keep(0x3001, 0x3002); // 、。
-        keep(0x3005, 0x3011); // 々 and brackets
-        keep(0x3014, 0x301B);
-        keep(0x25A0, 0x25FF); // ○ ● △
-        keep(0x203B, 0x203B); // ※
-        keep(0x3400, 0x4DBF);
-        keep(0x4E00, 0x9FFF);
-        for (std::size_t i = 0; i + 1 < kanjiVariants.size(); i += 2) {
-            if (kanjiVariants[i] < 0x10000)
-                set(kanjiVariants[i], kanjiVariants[i + 1]);
-        }
-    }
-
-    void addDropped()
-    {
-        drop(0x09, 0x0D);
-        for (const char32_t c :
-             {0x20U, 0x85U, 0xA0U, 0xADU, 0x61CU, 0x1680U, 0x202FU, 0x205FU, 0x3000U, 0x30FBU, 0xFEFFU, 0xFF65U})
-            set(c, dropped);
-        drop(0x180B, 0x180E);
-        drop(0x2000, 0x200F); // spaces, zero-width characters, marks of direction
-        drop(0x2028, 0x202E);
-        drop(0x2060, 0x206F);
-        drop(0xFE00, 0xFE0F); // variation selectors
-    }
-
-    void addDashes()
-    {
-        for (const char32_t c : {0x2010U, 0x2011U, 0x2012U, 0x2013U, 0x2014U, 0x2015U, 0x30FCU})
-            set(c, dash);
-        // Pairs that differ only by the table with which CP932 was read
-        set(0x2212, U'-');
-        set(0x301C, U'~');
-    }
-
-    std::array<char16_t, 0x10000> m_forms;
-};
-
-const FoldTable &foldTable()
-{
-    static const FoldTable table;
-    return table;
-}
 
 char32_t low6(char byte)
 {
