@@ -5,9 +5,17 @@
 
 #include "model/services/registryprivate.h"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
+
 namespace daicho {
 
 namespace {
+
+constexpr std::size_t longestShortKey = 15;
+constexpr unsigned recentBits = 10;
+constexpr std::uint64_t hashFactor = 0x9E3779B97F4A7C15; // 2^64 / golden ratio spreads neighbours
 
 constexpr std::size_t columnOf(Field field)
 {
@@ -32,6 +40,7 @@ std::vector<std::size_t> keyColumns(Field field)
 CellMaker::CellMaker(std::shared_ptr<const RegistryContents> contents, Field field, const CellStyle &style)
     : m_contents(std::move(contents)), m_field(field), m_style(style)
 {
+    m_recent.resize(std::size_t{1} << recentBits);
     m_inForce = std::to_string(m_contents->header.edition.value());
     switch (fieldInfo(field).type) {
     case FieldType::PlainText:
@@ -92,10 +101,34 @@ TextView CellMaker::made(const ExportRows::Row &row)
         }
         key = m_key;
     }
+    if (key.size() > longestShortKey)
+        return madeFor(key, row);
+    const ShortKey small = shortKey(key);
+    auto &recent = m_recent[((small.first ^ small.second) * hashFactor) >> (64U - recentBits)];
+    if (recent.first == small)
+        return m_shown[recent.second];
+    const TextView text = madeFor(key, row);
+    recent = {small, m_keys.find(key)};
+    return text;
+}
+
+TextView CellMaker::madeFor(TextView key, const ExportRows::Row &row)
+{
     const std::uint32_t code = m_keys.code(key);
     if (code == m_shown.size())
         m_shown.push_back(shown(row));
     return m_shown[code];
+}
+
+CellMaker::ShortKey CellMaker::shortKey(TextView key)
+{
+    std::array<char, 16> bytes{};
+    std::copy(key.begin(), key.end(), bytes.begin());
+    bytes.back() = static_cast<char>(key.size() + 1);
+    ShortKey small;
+    std::memcpy(&small.first, bytes.data(), sizeof small.first);
+    std::memcpy(&small.second, bytes.data() + sizeof small.first, sizeof small.second);
+    return small;
 }
 
 Text CellMaker::shown(const ExportRows::Row &row) const

@@ -36,7 +36,17 @@ public:
 private:
     enum class Source : std::uint8_t { Stored, Level, Made, Relations, Revision };
 
+    /// A key of up to 15 bytes as two numbers, so that most cells cost one comparison.
+    struct ShortKey
+    {
+        std::uint64_t first = 0;
+        std::uint64_t second = 0; ///< its last byte is the length plus one; 0 in no key
+        friend bool operator==(const ShortKey &, const ShortKey &) = default;
+    };
+    static ShortKey shortKey(TextView key);
+
     TextView made(const ExportRows::Row &row);
+    TextView madeFor(TextView key, const ExportRows::Row &row);
     Text shown(const ExportRows::Row &row) const;
 
     std::shared_ptr<const RegistryContents> m_contents;
@@ -48,6 +58,7 @@ private:
     Text m_inForce;                        ///< edition whose levels are shown, as stored
     Text m_key;
     Text m_number;
+    std::vector<std::pair<ShortKey, std::uint32_t>> m_recent; ///< by hash; an entry makes room for the next
     Dictionary m_keys;
     std::vector<Text> m_shown; ///< by code of `m_keys`
 };

@@ -18,9 +18,8 @@ namespace daicho {
 
 class RegistryStore;
 
-/// Assets in a given order, read page by page through a store of their own, so that neither the window nor another
-/// writer waits, and memory does not grow with the ledger. That the file has not changed since the order was made
-/// is asked again at the end.
+/// Assets in a given order, read page by page, so that neither the window nor another writer waits, and memory does
+/// not grow with the ledger. That the file has not changed since the order was made is asked again at the end.
 class ExportRows
 {
 public:
@@ -32,7 +31,16 @@ public:
         std::span<const TextView> values; ///< one per asset column
     };
 
-    ExportRows(QString path, std::vector<AssetId> order, HistoryHead madeAt);
+    /// Where the rows are and what they were selected from.
+    struct Source
+    {
+        QString path;
+        HistoryHead madeAt;
+        /// The registry's own store, for reading on its thread; else one is opened for these rows alone.
+        RegistryStore *store = nullptr;
+    };
+
+    ExportRows(Source source, std::vector<AssetId> order);
     ~ExportRows();
     ExportRows(ExportRows &&) noexcept;
 
@@ -44,19 +52,23 @@ public:
 private:
     struct Page
     {
-        std::string bytes;
-        std::vector<std::size_t> ends; ///< of all values of all rows
-        std::vector<std::pair<AssetId, std::int64_t>> rows;
+        std::vector<char> bytes; ///< texts of all values; `used` of them
+        std::size_t used = 0;
+        std::vector<std::size_t> ends;                      ///< of all values of all rows, as they were read
+        std::vector<std::pair<AssetId, std::int64_t>> rows; ///< in order of id
+        std::vector<std::size_t> order;                     ///< of `rows`, as asked for
+
+        void add(std::span<const TextView> values);
     };
 
     Result<void> openStore();
+    void arrangePage(std::span<const AssetId> wanted);
     Result<void> readPage();
     Result<void> requireHead();
 
-    QString m_path;
+    Source m_source;
     std::vector<AssetId> m_order;
-    HistoryHead m_madeAt;
-    std::unique_ptr<RegistryStore> m_store;
+    std::unique_ptr<RegistryStore> m_ownStore;
     Page m_page;
     std::size_t m_read = 0;   ///< of the order, into pages
     std::size_t m_inPage = 0; ///< next row of the page

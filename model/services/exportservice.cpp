@@ -141,6 +141,16 @@ std::optional<ExportFormat> ExportService::formatOf(const QString &path)
 
 Result<std::unique_ptr<LedgerTable>> ExportService::table(const ExportOptions &options) const
 {
+    return tableFor(options, Reading::Anywhere);
+}
+
+Result<std::unique_ptr<LedgerTable>> ExportService::tableHere(const ExportOptions &options) const
+{
+    return tableFor(options, Reading::Here);
+}
+
+Result<std::unique_ptr<LedgerTable>> ExportService::tableFor(const ExportOptions &options, Reading reading) const
+{
     const Result<LedgerLayout> chosen = layout(options.layout);
     if (!chosen)
         return chosen.error();
@@ -160,11 +170,17 @@ Result<std::unique_ptr<LedgerTable>> ExportService::table(const ExportOptions &o
             return related.error();
         parts.related = std::move(*related);
     }
-    ExportRows rows(m_registry.path(), std::move(selection->order), m_registry.head());
+    RegistryStore *const store = reading == Reading::Here ? &m_registry.store() : nullptr;
+    ExportRows rows({m_registry.path(), m_registry.head(), store}, std::move(selection->order));
     return std::unique_ptr<LedgerTable>(std::make_unique<ExportTable>(std::move(parts), std::move(rows)));
 }
 
 Result<ExportJob> ExportService::prepare(const QString &path, const ExportOptions &options) const
+{
+    return prepareFor(path, options, Reading::Anywhere);
+}
+
+Result<ExportJob> ExportService::prepareFor(const QString &path, const ExportOptions &options, Reading reading) const
 {
     if (!options.replaceFile && QFileInfo::exists(path))
         return Error{ErrorCode::FileExists, {{"file", toText(path)}}, "the file to export to exists"};
@@ -173,7 +189,7 @@ Result<ExportJob> ExportService::prepare(const QString &path, const ExportOption
         return Error{ErrorCode::UnsupportedFile, {{"file", toText(path)}, {"detail", "PDF"}}, "no PDF writer"};
     if (options.format == ExportFormat::Zip)
         return prepareBundle(*this, m_registry, {path, options, borrowed(m_pdf)});
-    Result<std::unique_ptr<LedgerTable>> rows = table(options);
+    Result<std::unique_ptr<LedgerTable>> rows = tableFor(options, reading);
     if (!rows)
         return rows.error();
     SingleFile file{path, options, m_registry.head(), std::move(*rows), nullptr};
@@ -189,7 +205,7 @@ Result<ExportJob> ExportService::prepare(const QString &path, const ExportOption
 Result<ExportOutcome> ExportService::exportTo(const QString &path, const ExportOptions &options,
                                               const JobControl &job) const
 {
-    const Result<ExportJob> prepared = prepare(path, options);
+    const Result<ExportJob> prepared = prepareFor(path, options, Reading::Here);
     if (!prepared)
         return prepared.error();
     return (*prepared)(job);

@@ -251,6 +251,6 @@ TEST_CASE("Related assets are named by their codes where a layout asks for them"
     parts.contents = registry.copyOfContents();
     parts.related = requireValue(relatedCodes(registry.store()));
     const ExportSelection selection = requireValue(selectForExport(registry, {}));
-    ExportTable table(parts, ExportRows(registry.path(), selection.order, registry.head()));
+    ExportTable table(parts, ExportRows({registry.path(), registry.head(), nullptr}, selection.order));
     CHECK(picture(table) == "管理番号|関連資産\nA-1|A-2\nA-2|A-1、A-3\nA-3|A-2");
 }
