@@ -174,27 +174,33 @@ TEST_CASE("A mapping that is none is refused with the place")
     CHECK(problem("{}") == "read");
 }
 
+namespace {
+
+/// A row for every rule; the last one waits for a text that is too long.
+constexpr TextView faultyRows = "code,名称,所属,所管機関,種別,機密性,接続系,満了日,対象人数,状態,備考\n"
+                                "Z-01,あ,,,,9Z,,,,,\n"
+                                "Z-02,い,宇宙課,,,,,,,,\n"
+                                "Z-03,う,,宇宙庁,,,,,,,\n"
+                                "Z-04,え,,,生き物,,,,,,\n"
+                                "Z-05,お,,,,,宇宙系,,,,\n"
+                                "Z-06,か,,,,,,2026-02-30,,,\n"
+                                "Z-07,き,,,,,,,多数,,\n"
+                                "Z-08,,,,,,,,,,備考だけ\n"
+                                ",名簿,税務課,,,,,,,,\n"
+                                "Z-04,く,,,,,,,,,\n"
+                                "Z-11,け,,,,,,,,謎,\n"
+                                "Z-12,こ,,,,,,,,,123456789018\n"
+                                "Z-13,さ,,,,,,,,,鐘\x07\n"
+                                "Z-14,し,,,,,,,,,";
+
+} // namespace
+
 TEST_CASE("Every rule that keeps a row out names row, column and value")
 {
     ImportFixture town;
     town.bring("code,name,unit\nX-1,名簿,税務課\nX-2,名簿,税務課\n");
     const Text tooLong(33'000, 'x');
-    const ImportPlan plan = town.bring("code,名称,所属,所管機関,種別,機密性,接続系,満了日,対象人数,状態,備考\n"
-                                       "Z-01,あ,,,,9Z,,,,,\n"
-                                       "Z-02,い,宇宙課,,,,,,,,\n"
-                                       "Z-03,う,,宇宙庁,,,,,,,\n"
-                                       "Z-04,え,,,生き物,,,,,,\n"
-                                       "Z-05,お,,,,,宇宙系,,,,\n"
-                                       "Z-06,か,,,,,,2026-02-30,,,\n"
-                                       "Z-07,き,,,,,,,多数,,\n"
-                                       "Z-08,,,,,,,,,,備考だけ\n"
-                                       ",名簿,税務課,,,,,,,,\n"
-                                       "Z-04,く,,,,,,,,,\n"
-                                       "Z-11,け,,,,,,,,謎,\n"
-                                       "Z-12,こ,,,,,,,,,123456789018\n"
-                                       "Z-13,さ,,,,,,,,,鐘\x07\n"
-                                       "Z-14,し,,,,,,,,," +
-                                       tooLong + "\n");
+    const ImportPlan plan = town.bring(Text(faultyRows) + tooLong + "\n");
     CHECK(counts(plan) == "rejected 14");
     CHECK(rejects(plan) == "2 機密性 unknown-level [9Z]\n"
                            "3 所属 unknown-unit [宇宙課]\n"
