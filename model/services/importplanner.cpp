@@ -194,10 +194,13 @@ OrgUnitId ImportPlanner::unitOfRow()
 {
     const TextView institution = m_columns->stored(m_row, Field::Institution);
     m_unitPath.clear();
+    std::size_t lastPart = m_columns->of(Field::Unit); // the part that the row means: 課 rather than 部
     for (const std::size_t at : m_unitParts) {
         const CellValue &value = m_columns->value(m_row, at);
-        if (value.state == State::Given)
-            m_unitPath.append(m_unitPath.empty() ? TextView() : pathSeparator).append(m_columns->stored(value, at));
+        if (value.state != State::Given)
+            continue;
+        m_unitPath.append(m_unitPath.empty() ? TextView() : pathSeparator).append(m_columns->stored(value, at));
+        lastPart = at;
     }
     m_unitKey.assign(institution).append(1, '\n').append(m_unitPath);
     const std::uint32_t known = m_unitKeys.size();
@@ -207,7 +210,9 @@ OrgUnitId ImportPlanner::unitOfRow()
     ImportOrganisation::UnitAnswer answer = m_unitAnswers[code];
     if (answer.rule != nullptr && institution.empty() && TextView(answer.rule) == importrule::ambiguous)
         answer = unitNearAsset();
-    if (answer.rule != nullptr)
+    if (answer.rule != nullptr && answer.field == Field::Unit)
+        m_faults.push_back({Field::Unit, lastPart, answer.rule});
+    else if (answer.rule != nullptr)
         fault(answer.field, answer.rule);
     return answer.unit;
 }

@@ -45,8 +45,9 @@ TEST_CASE("Columns of 部, 課 and 係 join to a path")
     const ImportPlan plan = town.bring("code,名称,部,課,係\n"
                                        "Z-1,あ,総務部,税務課,－\n"
                                        "Z-2,い,総務部,,\n"
-                                       "Z-3,う,総務部,宇宙課,\n");
-    CHECK(rejects(plan) == "4 部 unknown-unit [総務部]\n");
+                                       "Z-3,う,総務部,宇宙課,\n"
+                                       "Z-4,え,,宇宙課,－\n");
+    CHECK(rejects(plan) == "4 課 unknown-unit [宇宙課]\n5 課 unknown-unit [宇宙課]\n");
     CHECK(town.ledger({Field::Code, Field::Unit}) == "Z-1|総務部/税務課\nZ-2|総務部\n");
 }
 
