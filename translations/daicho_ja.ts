@@ -742,7 +742,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>[“{word}”: ]The search condition cannot be understood[: {reason}]. Nothing was searched. Write words, “exact words”, -without or field:value.</source>
-        <translation>[「{word}」：]検索条件を解釈できません[。理由：{reason}]。検索は行っていません。語、"そのままの語"、-除く語、項目:値 の形で書いてください。</translation>
+        <translation>[「{word}」：]検索条件を解釈できません[。理由：{reason}]。検索は行っていません。語、&quot;そのままの語&quot;、-除く語、項目:値 の形で書いてください。</translation>
     </message>
     <message>
         <source>The command was not understood[: {reason}]. Nothing was done. The option --help shows how to write it.</source>
@@ -1439,7 +1439,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">履歴</translation>
     </message>
     <message numerus="yes">
         <source>%n older change(s) are on the page «History».</source>
@@ -1488,7 +1488,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">形式</translation>
     </message>
     <message>
         <source>Form</source>
@@ -1573,7 +1573,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">項目</translation>
     </message>
     <message>
         <source>Character</source>
@@ -1651,7 +1651,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">履歴</translation>
     </message>
     <message>
         <source>Head of the history</source>
@@ -1663,7 +1663,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">検証中</translation>
     </message>
 </context>
 <context>
@@ -1746,7 +1746,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">取込み</translation>
     </message>
     <message>
         <source>reading…</source>
@@ -1798,7 +1798,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">項目</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1870,6 +1870,14 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1951,7 +1959,7 @@ Esc in the search field shows everything again.</source>
     <name>daicho::MainWindow</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">取消し</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2007,7 +2015,7 @@ Esc in the search field shows everything again.</source>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">やり直し</translation>
     </message>
     <message>
         <source>Done again: %1</source>
