@@ -73,6 +73,43 @@ TEST_CASE("The migrations of the program are numbered from one")
     CHECK(migrations[0].name == "0001_initial.sql");
 }
 
+namespace {
+
+QString registryOfVersion(int version)
+{
+    return QStringLiteral(DAICHO_TEST_DATA "/registries/v%1.daicho").arg(version);
+}
+
+} // namespace
+
+TEST_CASE("A registry of every released version opens, verifies and says what it said")
+{
+    const int version = GENERATE(range(1, 2));
+    const StorageFixture fixture;
+    REQUIRE(QFile::copy(registryOfVersion(version), fixture.path()));
+    REQUIRE(QFile::setPermissions(fixture.path(), QFile::ReadOwner | QFile::WriteOwner));
+    const auto store = fixture.open();
+    CHECK(store->schemaVersion() == static_cast<int>(requireValue(loadMigrations()).size()));
+    CHECK(requireValue(store->verify()).verdict == Verdict::Ok);
+    CHECK(requireValue(store->asset(AssetId(1)))->text(Field::Name) == "課税台帳");
+    CHECK(requireValue(store->asset(AssetId(2)))->text(Field::C) == "3B");
+    CHECK(requireValue(store->entry(2))->at == "2026-04-01T09:00:00.000Z");
+    CHECK(requireValue(fixture.commit(*store, requireValue(store->changesOf(2)).inverse(), "undo")).seq == 3);
+}
+
+TEST_CASE("Makes the registry of the present version that later ones must open", "[.fixture]")
+{
+    const StorageFixture fixture;
+    {
+        const auto store = fixture.create();
+        requireValue(
+            fixture.commit(*store, StorageFixture::edit(*store, EntityKind::Asset, 1, {{"name", "課税台帳"}})));
+    }
+    const QString target = registryOfVersion(static_cast<int>(requireValue(loadMigrations()).size()));
+    QFile::remove(target);
+    REQUIRE(QFile::copy(fixture.path(), target));
+}
+
 TEST_CASE("A file of the newest version needs nothing")
 {
     const StorageFixture fixture;
