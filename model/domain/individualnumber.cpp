@@ -69,20 +69,25 @@ bool checkDigitHolds(const std::array<int, digitCount> &digits)
     return digits[digitCount - 1] == (remainder <= 1 ? 0 : 11 - remainder);
 }
 
-/// Whether a number begins at `at`, the first digit of its run. A hyphen and a further digit behind
-/// it make it something longer, such as the number of a card.
+/// Whether a number begins at `at`, the first digit of its run: twelve digits together or three groups of four. A
+/// hyphen and a further digit behind it make it something longer, such as the number of a card; other groups make it
+/// something else, such as a year and a running number.
 bool numberBegins(const Scan &scan, std::size_t at)
 {
     std::array<int, digitCount> digits{};
+    int separators = 0;
     for (std::size_t i = 0; i < digitCount; ++i) {
-        if (i == 4 || i == 8)
-            at += scan.space(at) + (scan.space(at) == 0 ? scan.hyphen(at) : 0);
+        if (i == 4 || i == 8) {
+            const std::size_t length = scan.space(at) + scan.hyphen(at);
+            separators += length > 0 ? 1 : 0;
+            at += length;
+        }
         digits[i] = scan.digit(at);
         if (digits[i] < 0)
             return false;
         at = scan.afterDigit(at);
     }
-    if (scan.digit(at) >= 0)
+    if (scan.digit(at) >= 0 || separators == 1)
         return false;
     const std::size_t hyphen = scan.hyphen(at);
     return (hyphen == 0 || scan.digit(at + hyphen) < 0) && checkDigitHolds(digits);
