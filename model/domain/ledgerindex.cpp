@@ -144,12 +144,14 @@ Permutation LedgerIndex::select(const AssetFilter &filter, const Permutation *wi
         wanted &= inUse;
     }
     const Permutation &order = within != nullptr ? *within : columns.inCodeOrder();
-    Permutation rows;
-    rows.reserve(wanted.count());
+    // Written without a branch that nobody can foretell
+    Permutation rows(order.size() + 1);
+    std::size_t count = 0;
     for (const std::uint32_t row : order) {
-        if (wanted.test(row))
-            rows.push_back(row);
+        rows[count] = row;
+        count += wanted.test(row) ? 1 : 0;
     }
+    rows.resize(count);
     return rows;
 }
 

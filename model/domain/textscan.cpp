@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 #include <limits>
 #include <string>
 
@@ -19,18 +18,19 @@ namespace {
 
 constexpr std::size_t npos = std::u16string_view::npos;
 
-/// Looks for one word again and again. Candidates are positions where the first and the last unit
-/// fit; only there the units between are compared.
+/// Looks for one word again and again. Candidates are positions where the first, a middle and the last
+/// unit fit; only there the others are compared.
 template <typename Unit> class Finder
 {
 public:
     using View = std::basic_string_view<Unit>;
 
-    explicit Finder(View needle) : m_needle(needle)
+    explicit Finder(View needle) : m_needle(needle), m_middle(needle.size() / 2), m_last(needle.size() - 1)
     {
 #if defined(__SSE2__)
-        m_first = broadcast(needle.front());
-        m_last = broadcast(needle.back());
+        m_firsts = broadcast(needle.front());
+        m_middles = broadcast(needle[m_middle]);
+        m_lasts = broadcast(needle.back());
 #endif
     }
 
@@ -39,35 +39,42 @@ public:
     {
         if (text.size() < m_needle.size())
             return npos;
-        const std::size_t end = text.size() - m_needle.size() + 1;
+        const std::size_t end = text.size() - m_last;
 #if defined(__SSE2__)
-        constexpr std::size_t lanes = 16 / sizeof(Unit);
-        const Unit *lasts = text.data() + m_needle.size() - 1;
+        // Four registers at once while nothing fits, for that is how it is nearly everywhere
+        for (; from + 4 * lanes <= end; from += 4 * lanes) {
+            if (!anyFits(text.data() + from))
+                continue;
+            const std::size_t found = foundAmong4(text.data() + from);
+            if (found != npos)
+                return from + found;
+        }
         for (; from + lanes <= end; from += lanes) {
-            for (unsigned candidates = fits(text.data() + from, lasts + from); candidates != 0;) {
-                const auto lane = static_cast<std::size_t>(std::countr_zero(candidates)) / sizeof(Unit);
-                if (middleFits(text.data() + from + lane))
-                    return from + lane;
-                candidates &= ~(((1U << sizeof(Unit)) - 1) << lane * sizeof(Unit));
-            }
+            if (const std::size_t found = foundAmong(text.data() + from); found != npos)
+                return from + found;
         }
 #endif
         for (; from < end; ++from) {
-            if (text[from] == m_needle.front() && text[from + m_needle.size() - 1] == m_needle.back() &&
-                middleFits(text.data() + from))
+            if (text[from] == m_needle.front() && restFits(text.data() + from))
                 return from;
         }
         return npos;
     }
 
 private:
-    bool middleFits(const Unit *at) const
+    /// Candidates mostly differ in one of the next units, so a loop beats a call that compares them all.
+    bool restFits(const Unit *at) const
     {
-        return m_needle.size() < 3 ||
-               std::memcmp(at + 1, m_needle.data() + 1, (m_needle.size() - 2) * sizeof(Unit)) == 0;
+        for (std::size_t i = 1; i < m_needle.size(); ++i) {
+            if (at[i] != m_needle[i])
+                return false;
+        }
+        return true;
     }
 
 #if defined(__SSE2__)
+    static constexpr std::size_t lanes = 16 / sizeof(Unit);
+
     static __m128i broadcast(Unit unit)
     {
         if constexpr (sizeof(Unit) == 1)
@@ -76,30 +83,56 @@ private:
             return _mm_set1_epi16(static_cast<short>(unit));
     }
 
-    static __m128i load(const Unit *from)
+    static __m128i equal(const Unit *from, __m128i units)
     {
-        return _mm_loadu_si128(reinterpret_cast<const __m128i *>(from));
+        const __m128i loaded = _mm_loadu_si128(reinterpret_cast<const __m128i *>(from));
+        if constexpr (sizeof(Unit) == 1)
+            return _mm_cmpeq_epi8(loaded, units);
+        else
+            return _mm_cmpeq_epi16(loaded, units);
     }
 
-    /// One bit a byte.
-    unsigned fits(const Unit *firsts, const Unit *lasts) const
+    __m128i fits(const Unit *at) const
     {
-        __m128i first;
-        __m128i last;
-        if constexpr (sizeof(Unit) == 1) {
-            first = _mm_cmpeq_epi8(load(firsts), m_first);
-            last = _mm_cmpeq_epi8(load(lasts), m_last);
-        } else {
-            first = _mm_cmpeq_epi16(load(firsts), m_first);
-            last = _mm_cmpeq_epi16(load(lasts), m_last);
+        const __m128i ends = _mm_and_si128(equal(at, m_firsts), equal(at + m_last, m_lasts));
+        return _mm_and_si128(ends, equal(at + m_middle, m_middles));
+    }
+
+    bool anyFits(const Unit *at) const
+    {
+        const __m128i low = _mm_or_si128(fits(at), fits(at + lanes));
+        const __m128i high = _mm_or_si128(fits(at + 2 * lanes), fits(at + 3 * lanes));
+        return _mm_movemask_epi8(_mm_or_si128(low, high)) != 0;
+    }
+
+    std::size_t foundAmong4(const Unit *at) const
+    {
+        for (std::size_t part = 0; part < 4 * lanes; part += lanes) {
+            if (const std::size_t found = foundAmong(at + part); found != npos)
+                return part + found;
         }
-        return static_cast<unsigned>(_mm_movemask_epi8(_mm_and_si128(first, last)));
+        return npos;
     }
 
-    __m128i m_first;
-    __m128i m_last;
+    /// Lane of the first match in one register, or `npos`.
+    std::size_t foundAmong(const Unit *at) const
+    {
+        for (auto candidates = static_cast<unsigned>(_mm_movemask_epi8(fits(at))); candidates != 0;) {
+            const auto lane = static_cast<std::size_t>(std::countr_zero(candidates)) / sizeof(Unit);
+            if (restFits(at + lane))
+                return lane;
+            candidates &= ~(((1U << sizeof(Unit)) - 1) << lane * sizeof(Unit)); // one bit a byte
+        }
+        return npos;
+    }
+
+    __m128i m_firsts;
+    __m128i m_middles;
+    __m128i m_lasts;
 #endif
     View m_needle;
+    std::size_t m_middle;
+    std::size_t m_last;
 };
 
 bool isLatin1(std::u16string_view text)
