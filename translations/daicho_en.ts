@@ -5,9 +5,9 @@
     <name>daicho::AssetDetails</name>
     <message numerus="yes">
         <source>%n older change(s) are on the page «History».</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n older change is on the page «History».</numerusform>
+            <numerusform>%n older changes are on the page «History».</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>daicho::ExportFlow</name>
     <message numerus="yes">
         <source>%n character(s) cannot be written as they are. Nothing has been written yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character cannot be written as it is. Nothing has been written yet.</numerusform>
+            <numerusform>%n characters cannot be written as they are. Nothing has been written yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>daicho::LedgerPage</name>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>daicho::NewRegistryDialog</name>
     <message numerus="yes">
         <source>Brings %n institution(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Brings %n institution: %1</numerusform>
+            <numerusform>Brings %n institutions: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -5,79 +5,79 @@
     <name>Actions</name>
     <message>
         <source>Open the &amp;sample registry…</source>
-        <translation type="unfinished"></translation>
+        <translation>見本の台帳ファイルを開く(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;New registry…</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳ファイルの新規作成(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Open registry…</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳ファイルを開く(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Close registry</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳ファイルを閉じる(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Import a ledger…</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳の取込み(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行をコピー(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Home</source>
-        <translation type="unfinished"></translation>
+        <translation>ホーム(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳(&amp;L)</translation>
     </message>
     <message>
         <source>H&amp;istory</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細(&amp;D)</translation>
     </message>
     <message>
         <source>Show &amp;retired assets</source>
-        <translation type="unfinished"></translation>
+        <translation>廃止した資産も表示(&amp;R)</translation>
     </message>
     <message>
         <source>Read &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>読み直す(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>書出し(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Verify the registry</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳ファイルを検証(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;About Daicho</source>
-        <translation type="unfinished"></translation>
+        <translation>Daicho について(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -85,42 +85,43 @@
     <message>
         <source>Not understood: %1
 Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
-        <translation type="unfinished"></translation>
+        <translation>次の指定は使えません：%1
+使い方：daicho [--lang ja|en] [--sample] [ファイル]</translation>
     </message>
     <message>
         <source>Sample registry.daicho</source>
-        <translation type="unfinished"></translation>
+        <translation>見本の台帳.daicho</translation>
     </message>
 </context>
 <context>
     <name>AssetCells</name>
     <message>
-        <source>unrated</source>
-        <comment>badge of a level, as short as can be</comment>
-        <translation type="unfinished"></translation>
+        <source>none</source>
+        <comment>badge of an unrated level, as short as can be</comment>
+        <translation>未</translation>
     </message>
 </context>
 <context>
     <name>AssetSections</name>
     <message>
         <source>Classification</source>
-        <translation type="unfinished"></translation>
+        <translation>分類</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>関連</translation>
     </message>
     <message>
         <source>Under «%1»</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」による格付け</translation>
     </message>
     <message>
         <source>Basics</source>
-        <translation type="unfinished"></translation>
+        <translation>基本</translation>
     </message>
     <message>
         <source>Keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>保管</translation>
     </message>
 </context>
 <context>
@@ -1340,765 +1341,776 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>Redo</source>
         <translation>やり直し</translation>
     </message>
+    <message>
+        <source>Organisation of the sample</source>
+        <translation>見本の組織</translation>
+    </message>
+    <message>
+        <source>Relations of the sample</source>
+        <translation>見本の関連</translation>
+    </message>
 </context>
 <context>
     <name>Relation</name>
     <message>
         <source>Is stored in</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先</translation>
     </message>
     <message>
         <source>Stores</source>
-        <translation type="unfinished"></translation>
+        <translation>保存している資産</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>動作基盤</translation>
     </message>
     <message>
         <source>Carries</source>
-        <translation type="unfinished"></translation>
+        <translation>動かしている資産</translation>
     </message>
     <message>
         <source>Stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>設置場所</translation>
     </message>
     <message>
         <source>Houses</source>
-        <translation type="unfinished"></translation>
+        <translation>設置している資産</translation>
     </message>
     <message>
         <source>Is connected to</source>
-        <translation type="unfinished"></translation>
+        <translation>接続先</translation>
     </message>
     <message>
         <source>Is connected from</source>
-        <translation type="unfinished"></translation>
+        <translation>接続元</translation>
     </message>
     <message>
         <source>Describes</source>
-        <translation type="unfinished"></translation>
+        <translation>説明する対象</translation>
     </message>
     <message>
         <source>Is described by</source>
-        <translation type="unfinished"></translation>
+        <translation>説明資料</translation>
     </message>
     <message>
         <source>Is a copy of</source>
-        <translation type="unfinished"></translation>
+        <translation>複製元</translation>
     </message>
     <message>
         <source>Is copied to</source>
-        <translation type="unfinished"></translation>
+        <translation>複製先</translation>
     </message>
     <message>
         <source>Belongs together with</source>
-        <translation type="unfinished"></translation>
+        <translation>関連する資産</translation>
     </message>
 </context>
 <context>
     <name>daicho::Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Output</source>
-        <translation type="unfinished"></translation>
+        <translation>出力(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>daicho::AssetDetails</name>
     <message>
         <source>Details of the asset</source>
-        <translation type="unfinished"></translation>
+        <translation>資産の詳細</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>資産</translation>
     </message>
     <message>
         <source>Choose an asset in the table to read it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>表で資産を選ぶと、ここに内容が表示されます。</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">履歴</translation>
+        <translation>履歴</translation>
     </message>
     <message numerus="yes">
         <source>%n older change(s) are on the page «History».</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほかに %n 件の変更があります（「履歴」のページ）。</numerusform>
         </translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
 </context>
 <context>
     <name>daicho::ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書出し</translation>
     </message>
     <message>
         <source>About the format</source>
-        <translation type="unfinished"></translation>
+        <translation>形式の説明</translation>
     </message>
     <message>
         <source>Choose where to save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先を選ぶ…</translation>
     </message>
     <message>
         <source>To open in E&amp;xcel (recommended, xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel で開く（推奨・xlsx）(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;CSV for Excel (UTF-8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 用 CSV（UTF-8）(&amp;C)</translation>
     </message>
     <message>
         <source>CSV for &amp;older systems (Shift_JIS of Windows)</source>
-        <translation type="unfinished"></translation>
+        <translation>旧システム用 CSV（Shift_JIS（Windows））(&amp;O)</translation>
     </message>
     <message>
         <source>Ledger on &amp;paper (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>紙の台帳（PDF）(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;All of it as one bundle (zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてをまとめて（zip）(&amp;A)</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished">形式</translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>様式</translation>
     </message>
     <message>
         <source>All columns, to be brought in again</source>
-        <translation type="unfinished"></translation>
+        <translation>全項目（再び取り込める形）</translation>
     </message>
     <message>
         <source>The &amp;whole ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳全体(&amp;W)</translation>
     </message>
     <message>
         <source>One &amp;institution</source>
-        <translation type="unfinished"></translation>
+        <translation>一つの機関(&amp;I)</translation>
     </message>
     <message>
         <source>What is &amp;shown now (%1 / %2 assets)</source>
-        <translation type="unfinished"></translation>
+        <translation>いま表示しているもの（%1 / %2 件）(&amp;S)</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished"></translation>
+        <translation>機関</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>Characters that this encoding cannot hold are listed before anything is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>この文字コードで表せない文字は、書き出す前に一覧で示します。</translation>
     </message>
     <message>
         <source>Excel may drop leading zeros and turn codes into dates; the xlsx keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel で開くと、先頭の 0 が消えたり番号が日付に変わることがあります。xlsx なら変わりません。</translation>
     </message>
     <message>
         <source>A3 or A4 landscape as the form says, with totals and page numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>様式に従って A3 または A4 横。集計とページ番号が付きます。</translation>
     </message>
     <message>
         <source>Codes and dates stay as they are; ready to print on A3.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号も日付もそのまま保たれます。A3 でそのまま印刷できます。</translation>
     </message>
 </context>
 <context>
     <name>daicho::ExportFlow</name>
     <message>
         <source>Save the export</source>
-        <translation type="unfinished"></translation>
+        <translation>書出し先</translation>
     </message>
     <message>
         <source>%1 files (*.%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ファイル (*.%2)</translation>
     </message>
     <message>
         <source>Exporting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を書き出しています</translation>
     </message>
     <message>
         <source>%1 / %2 assets written to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 件を %3 に書き出しました</translation>
     </message>
     <message>
         <source>%1. The table shows %2: retired assets and units of like names are counted apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。表の表示は %2 件です。廃止した資産や似た名前の所属の数え方が異なります。</translation>
     </message>
     <message>
         <source>Characters that Shift_JIS cannot hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift_JIS で表せない文字</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) cannot be written as they are. Nothing has been written yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個の文字がそのままでは書き出せません。まだ何も書き出していません。</numerusform>
         </translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>資産</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">項目</translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>Character</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Written instead</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりの文字</translation>
     </message>
     <message>
         <source>Write the substitutes</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりの文字で書き出す</translation>
     </message>
 </context>
 <context>
     <name>daicho::HistoryModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作者</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>To what</source>
-        <translation type="unfinished"></translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
     <name>daicho::HistoryPage</name>
     <message>
         <source>In order: the registry is what its history says.</source>
-        <translation type="unfinished"></translation>
+        <translation>正常：すべての登録が履歴と一致しています。</translation>
     </message>
     <message>
         <source>Damaged: the file cannot be read whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>破損：ファイルの一部が読めません。</translation>
     </message>
     <message>
         <source>Tampering suspected: something was changed outside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>改ざんの疑い：プログラムの外で内容が変えられています。</translation>
     </message>
     <message>
         <source>Rollback suspected: entries that were seen before are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>巻き戻しの疑い：以前にあった履歴がありません。</translation>
     </message>
     <message>
         <source>entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴 %1 番</translation>
     </message>
     <message>
         <source>asset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>資産 %1</translation>
     </message>
     <message>
         <source>recorded «%1», found «%2»</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴の記録「%1」、実際の値「%2」</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">履歴</translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>Head of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴の先頭値</translation>
     </message>
     <message>
         <source>Head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭値 %1</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished">検証中</translation>
+        <translation>検証しています</translation>
     </message>
 </context>
 <context>
     <name>daicho::ImportPage</name>
     <message>
         <source>is brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みます</translation>
     </message>
     <message>
         <source>is worked out by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムが計算します</translation>
     </message>
     <message>
         <source>is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みません（指定）</translation>
     </message>
     <message>
         <source>repeats an earlier column</source>
-        <translation type="unfinished"></translation>
+        <translation>前の列と重複しています</translation>
     </message>
     <message>
         <source>the scheme has no such axis</source>
-        <translation type="unfinished">分類基準にその軸はありません</translation>
+        <translation>分類基準にない軸です</translation>
     </message>
     <message>
         <source>is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な見出しです</translation>
     </message>
     <message>
         <source>has no header</source>
-        <translation type="unfinished"></translation>
+        <translation>見出しがありません</translation>
     </message>
     <message>
         <source>Create &amp;units that do not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳にない所属を作る(&amp;U)</translation>
     </message>
     <message>
         <source>Save the &amp;rejected rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込めない行を保存(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>取りやめる(&amp;G)</translation>
     </message>
     <message>
         <source>What the import would do</source>
-        <translation type="unfinished"></translation>
+        <translation>取込みの内容</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>取込み不可</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>衝突</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コード(&amp;E)</translation>
     </message>
     <message>
         <source>Found out by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自動判定</translation>
     </message>
     <message>
         <source>Shift_JIS (Windows)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift_JIS（Windows）</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>取込み：%1</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">取込み</translation>
+        <translation>取込み</translation>
     </message>
     <message>
         <source>reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み中…</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を読み込んでいます</translation>
     </message>
     <message>
         <source>Another job is running; try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの処理が動いています。終わってからもう一度お試しください。</translation>
     </message>
     <message>
         <source>%1 rows: new %2, update %3, same %4, conflict %5, rejected %6, passed over %7</source>
-        <translation type="unfinished"></translation>
+        <translation>全 %1 行：新規 %2、更新 %3、同一 %4、衝突 %5、取込み不可 %6、対象外の行 %7</translation>
     </message>
     <message>
         <source>Encoding: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コード：%1</translation>
     </message>
     <message>
         <source>Units that will be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新しく作る所属：%1</translation>
     </message>
     <message>
         <source>%1 new rows name no kind and are taken as information.</source>
-        <translation type="unfinished"></translation>
+        <translation>種別のない新規 %1 行は「情報」として扱います。</translation>
     </message>
     <message>
         <source>Nothing to bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込むものはありません</translation>
     </message>
     <message>
         <source>Add %1 and update %2 assets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件を追加し %2 件を更新</translation>
     </message>
     <message>
         <source>Updates (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 (%1)</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>管理番号</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">項目</translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Rejected (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>取込み不可 (%1)</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Conflicts (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>衝突 (%1)</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳の値</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの値</translation>
     </message>
     <message>
         <source>Columns (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>列 (%1)</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>見出し</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>扱い</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>値の例</translation>
     </message>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を取り込んでいます</translation>
     </message>
     <message>
         <source>Brought in: %1 added, %2 updated, %3 rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みました：追加 %1 件、更新 %2 件、取込み不可 %3 行</translation>
     </message>
     <message>
         <source>Save the rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込めない行の保存先</translation>
     </message>
     <message>
         <source>%1-rejected.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-取込み不可.xlsx</translation>
     </message>
     <message>
         <source>Excel and CSV (*.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel・CSV (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に保存しました</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新規</translation>
     </message>
     <message>
         <source>New (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>新規 (%1)</translation>
     </message>
 </context>
 <context>
     <name>daicho::JobBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進み具合</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1, about %2 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1・残り約 %2 秒</translation>
     </message>
 </context>
 <context>
     <name>daicho::LedgerPage</name>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳</translation>
     </message>
     <message>
         <source>Search in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳を検索</translation>
     </message>
     <message>
         <source>Search: words, c:&gt;=3B, unit:…, status:…</source>
-        <translation type="unfinished"></translation>
+        <translation>検索&#x3000;例：住民票&#x3000;機密性:&gt;=3B&#x3000;所属:税務課</translation>
     </message>
     <message>
         <source>What is wrong with the search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索語の誤り</translation>
     </message>
     <message>
         <source>Assets shown of all</source>
-        <translation type="unfinished"></translation>
+        <translation>表示件数と総件数</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>組織</translation>
     </message>
     <message>
         <source>reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み中…</translation>
     </message>
     <message>
         <source>%1 / %2 assets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 件</translation>
     </message>
     <message>
         <source>The ledger is empty.
 Import a ledger to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳は空です。
+「台帳の取込み」から始めてください。</translation>
     </message>
     <message>
         <source>Nothing matches.
 Esc in the search field shows everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはまる資産はありません。
+検索欄で Esc を押すと、すべて表示に戻ります。</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>選択 %n 件</numerusform>
         </translation>
     </message>
     <message>
-        <source>unrated</source>
-        <translation type="unfinished"></translation>
+        <source>none</source>
+        <comment>unrated</comment>
+        <translation>未</translation>
     </message>
 </context>
 <context>
     <name>daicho::MainWindow</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">取消し</translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>What is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存の状態</translation>
     </message>
     <message>
         <source>What is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>選択の内訳</translation>
     </message>
     <message>
         <source>Daicho %1 — register of information assets. Free software, GPL 3.0 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daicho %1&#x3000;情報資産管理台帳。自由ソフトウェア（GPL 3.0 以降）です。</translation>
     </message>
     <message>
         <source>Daicho</source>
-        <translation type="unfinished"></translation>
+        <translation>Daicho</translation>
     </message>
     <message>
         <source>%1 — %2 — Daicho</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2 — Daicho</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す(&amp;U)：%1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す(&amp;R)：%1</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り専用</translation>
     </message>
     <message>
         <source>Everything is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて保存済み</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済み %1</translation>
     </message>
     <message>
         <source>Head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭値 %1</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻しました：%1</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">やり直し</translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直しました：%1</translation>
     </message>
     <message>
         <source>Where to keep the sample registry</source>
-        <translation type="unfinished"></translation>
+        <translation>見本の台帳ファイルの保存先</translation>
     </message>
     <message>
         <source>Sample registry.daicho</source>
-        <translation type="unfinished"></translation>
+        <translation>見本の台帳.daicho</translation>
     </message>
     <message>
         <source>Registries (*.daicho)</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳ファイル (*.daicho)</translation>
     </message>
     <message>
         <source>Making the sample registry</source>
-        <translation type="unfinished"></translation>
+        <translation>見本の台帳ファイルを作っています</translation>
     </message>
     <message>
         <source>Open a registry</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳ファイルを開く</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Where to keep the new registry</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい台帳ファイルの保存先</translation>
     </message>
     <message>
         <source>Import a ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳の取込み</translation>
     </message>
     <message>
         <source>Ledgers (*.xlsx *.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳 (*.xlsx *.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
     <name>daicho::MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
     <name>daicho::NewRegistryDialog</name>
     <message>
         <source>New registry</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳ファイルの新規作成</translation>
     </message>
     <message>
         <source>What the profile brings</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイルの内容</translation>
     </message>
     <message>
         <source>&amp;Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>プロファイル(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Name of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>団体の名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Classification scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>分類基準(&amp;C)</translation>
     </message>
     <message>
         <source>Choose where to keep it…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先を選ぶ…</translation>
     </message>
     <message>
         <source>The profile brings no institutions; they are added by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロファイルに機関はありません。後から登録します。</translation>
     </message>
     <message numerus="yes">
         <source>Brings %n institution(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 機関：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -2106,69 +2118,69 @@ Esc in the search field shows everything again.</source>
     <name>daicho::OrgTreeModel</name>
     <message>
         <source>Whole body</source>
-        <translation type="unfinished"></translation>
+        <translation>全庁</translation>
     </message>
 </context>
 <context>
     <name>daicho::WelcomePage</name>
     <message>
         <source>Register of information assets</source>
-        <translation type="unfinished"></translation>
+        <translation>情報資産管理台帳</translation>
     </message>
     <message>
         <source>&amp;Recent registries</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使った台帳ファイル(&amp;R)</translation>
     </message>
     <message>
         <source>Recent registries</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使った台帳ファイル</translation>
     </message>
     <message>
         <source>Try it with the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>見本で試す</translation>
     </message>
     <message>
         <source>A fictional city with 240 assets and more. Nothing of yours is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>架空の市の、240 件を超える情報資産です。お手元の台帳には影響しません。</translation>
     </message>
     <message>
         <source>Open a registry</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳ファイルを開く</translation>
     </message>
     <message>
         <source>A file that you or a colleague made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでに作った台帳ファイルを開きます。</translation>
     </message>
     <message>
         <source>Make a new registry</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳ファイルを新しく作る</translation>
     </message>
     <message>
         <source>From the profile of a city, a town, a union, a wide-area union, or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>市・町村・一部事務組合・広域連合のひな型、または空から始めます。</translation>
     </message>
     <message>
         <source>Bring a ledger in</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳を取り込む</translation>
     </message>
     <message>
         <source>From Excel or CSV into the open registry, seen before it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel や CSV を、内容を確かめてから、開いている台帳に取り込みます。</translation>
     </message>
     <message>
         <source>Open: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>開いている台帳：%1（%2）</translation>
     </message>
     <message>
         <source>No registry is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳ファイルは開いていません。</translation>
     </message>
 </context>
 <context>
     <name>daicho::Workspace</name>
     <message>
         <source>Reading the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳を読み込んでいます</translation>
     </message>
 </context>
 </TS>

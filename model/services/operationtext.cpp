@@ -36,6 +36,8 @@ constexpr OperationWords table[] = {
     {"holding.add", QT_TRANSLATE_NOOP("Operation", "Assign post")},
     {"holding.end", QT_TRANSLATE_NOOP("Operation", "End assignment")},
     {"scheme.adopt", QT_TRANSLATE_NOOP("Operation", "Adopt classification scheme")},
+    {"sample.organisation", QT_TRANSLATE_NOOP("Operation", "Organisation of the sample")},
+    {"sample.relations", QT_TRANSLATE_NOOP("Operation", "Relations of the sample")},
     {"undo", QT_TRANSLATE_NOOP("Operation", "Undo")},
     {"redo", QT_TRANSLATE_NOOP("Operation", "Redo")},
 };

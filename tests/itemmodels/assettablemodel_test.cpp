@@ -221,7 +221,7 @@ TEST_CASE("Unrated, not applicable and levels are told apart", "[assettable]")
     AssetTableModel model(town.registry());
     CHECK(cell(model, 0, Field::C) == u"3B"_qs);
     CHECK(cell(model, 0, Field::I) == u"－"_qs);
-    CHECK(cell(model, 0, Field::A) == u"unrated"_qs);
+    CHECK(cell(model, 0, Field::A) == u"none"_qs);
     const auto level =
         static_cast<int>(std::find(model.fields().begin(), model.fields().end(), Field::C) - model.fields().begin());
     CHECK(model.index(0, level).data(LevelStepRole).toInt() == 3);

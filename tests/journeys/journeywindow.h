@@ -73,6 +73,7 @@ public:
     /// A picture of the window for people to look at, in the folder of the build.
     void picture(const QString &name)
     {
+        QCoreApplication::processEvents(); // layouts are made when the loop comes to them
         QDir().mkpath(QStringLiteral(DAICHO_SCREENSHOTS));
         const QString scale = QString::number(m_window->devicePixelRatioF() * 100);
         const QString file = QDir(QStringLiteral(DAICHO_SCREENSHOTS)).filePath(name % u'-' % scale % u".png"_qs);

@@ -17,7 +17,7 @@ constexpr std::size_t assetsKept = 1024;
 QString levelWords(TextView level)
 {
     if (level == unrated)
-        return QCoreApplication::translate("AssetCells", "unrated", "badge of a level, as short as can be");
+        return QCoreApplication::translate("AssetCells", "none", "badge of an unrated level, as short as can be");
     if (level == notApplicable || level == "－")
         return QStringLiteral("－");
     return toQString(level);

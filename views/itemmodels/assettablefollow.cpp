@@ -38,7 +38,7 @@ std::vector<Field> fieldsUnder(const Scheme &scheme, const std::vector<Field> &c
         if (!axis || scheme.axis(*axis) != nullptr)
             fields.push_back(field);
     }
-    std::ptrdiff_t place = std::min<std::ptrdiff_t>(4, std::ssize(fields));
+    std::ptrdiff_t place = std::min<std::ptrdiff_t>(3, std::ssize(fields));
     for (const Axis &axis : scheme.axes) {
         const std::optional<Field> level = fieldOfAxis(axis.id);
         const auto found = level ? std::find(fields.begin(), fields.end(), *level) : fields.end();

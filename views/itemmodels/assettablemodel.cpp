@@ -33,14 +33,14 @@ AssetTableModel::AssetTableModel(Registry &registry, QObject *parent)
 
 std::vector<Field> AssetTableModel::defaultFields(const Scheme &scheme)
 {
-    std::vector<Field> fields{Field::Code, Field::Name, Field::Institution, Field::Unit};
+    std::vector<Field> fields{Field::Code, Field::Name, Field::Unit};
     for (const Axis &axis : scheme.axes) {
         if (const std::optional<Field> level = fieldOfAxis(axis.id))
             fields.push_back(*level);
     }
     fields.insert(fields.end(),
-                  {Field::Kind, Field::Medium, Field::Location, Field::Zone, Field::PersonalInfo, Field::Subjects,
-                   Field::Owner, Field::Retention, Field::Expires, Field::Status, Field::Updated});
+                  {Field::Institution, Field::Kind, Field::Medium, Field::Location, Field::Zone, Field::PersonalInfo,
+                   Field::Subjects, Field::Owner, Field::Retention, Field::Expires, Field::Status, Field::Updated});
     return fields;
 }
 

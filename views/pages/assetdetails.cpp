@@ -62,7 +62,10 @@ QLabel *valueLabel(const QString &text, const QString &of, QWidget *parent)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setAccessibleName(QString(of % u": "_qs % text));
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    // As wide as there is room, never as wide as the text would like; the height follows the width.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
     label->setMinimumWidth(40);
     return label;
 }

@@ -82,12 +82,14 @@ HistoryPage::HistoryPage(PageContext &context, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStyle(ledgerHeaderStyle(m_table));
     m_table->horizontalHeader()->setStretchLastSection(true);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 8, 12, 8);
     row->addWidget(title);
     row->addStretch(1);
     row->addWidget(m_head);
+    row->addSpacing(12);
     row->addWidget(button);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -113,7 +115,7 @@ void HistoryPage::setRegistry(Registry *registry)
     const QFontMetrics metrics = m_table->fontMetrics();
     const int full = metrics.horizontalAdvance(u'あ');
     m_table->verticalHeader()->setDefaultSectionSize(LedgerDelegate::rowHeight(metrics));
-    const int characters[] = {4, 11, 9, 12, 18, 6, 20};
+    const int characters[] = {4, 13, 9, 12, 18, 6, 20};
     for (int column = 0; column < HistoryModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, characters[column] * full + 2 * LedgerDelegate::margin);
     onMoved();

@@ -86,6 +86,7 @@ ImportPage::ImportPage(PageContext &context, QWidget *parent)
     m_apply->setObjectName(u"importApply"_qs);
     m_saveRejects->setObjectName(u"importSaveRejects"_qs);
     m_cancel->setObjectName(u"importCancel"_qs);
+    addList(m_additions, "importAdditions", tr("New"));
     addList(m_updates, "importUpdates", tr("Updates"));
     addList(m_rejects, "importRejects", tr("Rejected"));
     addList(m_conflicts, "importConflicts", tr("Conflicts"));
@@ -148,6 +149,7 @@ void ImportPage::addList(TextListModel &model, const char *name, const QString &
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(LedgerDelegate::rowHeight(table->fontMetrics()));
+    table->horizontalHeader()->setStyle(ledgerHeaderStyle(table));
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setDefaultSectionSize(table->fontMetrics().horizontalAdvance(u'あ') * 12);
     table->horizontalHeader()->setStretchLastSection(true);
@@ -216,20 +218,23 @@ void ImportPage::showPlan()
                        .arg(number(plan.rows), number(plan.newAssets), number(plan.updatedAssets), number(plan.same),
                             number(plan.conflicts), number(plan.rejectedRows), number(plan.skipped));
     if (!plan.encoding.empty())
-        text += u'\n' + tr("Encoding: %1").arg(toQString(plan.encoding));
+        text += u"  ・  "_qs + tr("Encoding: %1").arg(toQString(plan.encoding));
     if (!plan.newUnits.empty()) {
         QStringList units;
         for (const Text &unit : plan.newUnits)
             units.append(toQString(unit));
-        text += u'\n' + tr("Units that will be made: %1").arg(units.join(u"、"_qs));
+        text += u"  ・  "_qs + tr("Units that will be made: %1").arg(units.join(u"、"_qs));
     }
     if (plan.kindsAssumed > 0)
-        text += u'\n' + tr("%1 new rows name no kind and are taken as information.").arg(number(plan.kindsAssumed));
+        text +=
+            u"  ・  "_qs + tr("%1 new rows name no kind and are taken as information.").arg(number(plan.kindsAssumed));
     m_counts->setText(text);
+    showAdditions();
     showUpdates();
     showRejects();
     showConflicts();
     showColumns();
+    showFirstList();
     m_saveRejects->setEnabled(plan.rejectedRows > 0);
     m_apply->setEnabled(!plan.changes.isEmpty());
     m_apply->setText(plan.changes.isEmpty()
@@ -238,9 +243,43 @@ void ImportPage::showPlan()
     firstWidget()->setFocus();
 }
 
+void ImportPage::showAdditions()
+{
+    const std::vector<Axis> &axes = context().workspace.registry()->scheme().axes;
+    QStringList headers{fieldLabel(Field::Code), fieldLabel(Field::Name)};
+    std::vector<Field> fields{Field::Code, Field::Name};
+    for (const Axis &axis : axes) {
+        if (const std::optional<Field> field = fieldOfAxis(axis.id)) {
+            fields.push_back(*field);
+            headers.append(toQString(axis.label));
+        }
+    }
+    const auto rows = static_cast<int>(m_plan->changes.of(EntityKind::Asset).inserted.rows());
+    m_lists->setTabText(0, tr("New (%1)").arg(number(rows)));
+    m_additions.setRows(headers, rows, [plan = m_plan, fields](int row, int column) {
+        const Field field = fields[static_cast<std::size_t>(column)];
+        return toQString(plan->changes.of(EntityKind::Asset)
+                             .inserted.text(static_cast<std::size_t>(row), static_cast<std::size_t>(field)));
+    });
+}
+
+/// What needs a decision first, then what changes.
+void ImportPage::showFirstList()
+{
+    const std::pair<int, std::int64_t> lists[] = {
+        {2, m_plan->rejectedRows}, {3, m_plan->conflicts}, {1, std::ssize(m_plan->updates)}, {0, m_plan->newAssets}};
+    for (const auto &[tab, rows] : lists) {
+        if (rows > 0) {
+            m_lists->setCurrentIndex(tab);
+            return;
+        }
+    }
+    m_lists->setCurrentIndex(4);
+}
+
 void ImportPage::showUpdates()
 {
-    m_lists->setTabText(0, tr("Updates (%1)").arg(number(std::ssize(m_plan->updates))));
+    m_lists->setTabText(1, tr("Updates (%1)").arg(number(std::ssize(m_plan->updates))));
     m_updates.setRows({tr("Row"), tr("Code"), tr("Field"), tr("Change")}, static_cast<int>(m_plan->updates.size()),
                       [plan = m_plan](int row, int column) {
                           const ImportUpdate &update = plan->updates[static_cast<std::size_t>(row)];
@@ -253,7 +292,7 @@ void ImportPage::showUpdates()
 
 void ImportPage::showRejects()
 {
-    m_lists->setTabText(1, tr("Rejected (%1)").arg(number(m_plan->rejectedRows)));
+    m_lists->setTabText(2, tr("Rejected (%1)").arg(number(m_plan->rejectedRows)));
     m_rejects.setRows({tr("Row"), tr("Column"), tr("Value"), tr("Why")}, static_cast<int>(m_plan->rejects.size()),
                       [plan = m_plan](int row, int column) {
                           const ImportReject &reject = plan->rejects[static_cast<std::size_t>(row)];
@@ -265,7 +304,7 @@ void ImportPage::showRejects()
 
 void ImportPage::showConflicts()
 {
-    m_lists->setTabText(2, tr("Conflicts (%1)").arg(number(m_plan->conflicts)));
+    m_lists->setTabText(3, tr("Conflicts (%1)").arg(number(m_plan->conflicts)));
     m_conflicts.setRows({tr("Row"), tr("Code"), tr("Field"), tr("Here"), tr("In the file")},
                         static_cast<int>(m_plan->conflictCells.size()), [plan = m_plan](int row, int column) {
                             const ImportConflict &cell = plan->conflictCells[static_cast<std::size_t>(row)];
@@ -278,7 +317,7 @@ void ImportPage::showConflicts()
 
 void ImportPage::showColumns()
 {
-    m_lists->setTabText(3, tr("Columns (%1)").arg(number(std::ssize(m_plan->columns))));
+    m_lists->setTabText(4, tr("Columns (%1)").arg(number(std::ssize(m_plan->columns))));
     m_columns.setRows({tr("Column"), tr("Header"), tr("Field"), tr("Use"), tr("Samples")},
                       static_cast<int>(m_plan->columns.size()), [plan = m_plan](int row, int column) {
                           const ImportColumn &read = plan->columns[static_cast<std::size_t>(row)];

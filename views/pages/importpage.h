@@ -39,15 +39,18 @@ private:
     void addList(TextListModel &model, const char *name, const QString &title);
     void plan();
     void showPlan();
+    void showAdditions();
     void showUpdates();
     void showRejects();
     void showConflicts();
     void showColumns();
+    void showFirstList();
     void apply();
     void saveRejects();
 
     QString m_path;
     std::shared_ptr<const ImportPlan> m_plan;
+    TextListModel m_additions;
     TextListModel m_updates;
     TextListModel m_rejects;
     TextListModel m_conflicts;

@@ -28,7 +28,7 @@ int charactersOf(Field field)
 {
     switch (fieldInfo(field).type) {
     case FieldType::Level:
-        return 7;
+        return 5;
     case FieldType::Date:
         return 10;
     case FieldType::Number:
@@ -36,7 +36,7 @@ int charactersOf(Field field)
     case FieldType::Choice:
         return 9;
     case FieldType::Unit:
-        return 16;
+        return 13;
     case FieldType::Post:
     case FieldType::Zone:
     case FieldType::PlainText:
@@ -46,9 +46,9 @@ int charactersOf(Field field)
     }
     switch (field) {
     case Field::Code:
-        return 10;
+        return 8;
     case Field::Name:
-        return 24;
+        return 22;
     case Field::Location:
         return 18;
     default:
@@ -75,6 +75,7 @@ LedgerPage::LedgerPage(PageContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
+    layout->addWidget(m_problem);
     layout->addWidget(m_splitter, 1);
     connect(m_details, &AssetDetails::assetRequested, this, &LedgerPage::choose);
     connectCommands();
@@ -101,7 +102,8 @@ QWidget *LedgerPage::makeHead()
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(220);
     m_search->installEventFilter(this);
-    m_problem = new QLabel(head);
+    m_problem = new QLabel(this);
+    m_problem->setContentsMargins(12, 0, 12, 8);
     m_problem->setObjectName(u"ledgerProblem"_qs);
     m_problem->setAccessibleName(tr("What is wrong with the search"));
     m_problem->setWordWrap(true);
@@ -126,7 +128,7 @@ QWidget *LedgerPage::makeHead()
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(4);
     layout->addLayout(row);
-    layout->addWidget(m_problem);
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_search, &QLineEdit::textChanged, this, &LedgerPage::onSearch);
     return head;
 }
@@ -146,6 +148,7 @@ QWidget *LedgerPage::makeTable()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setStyle(ledgerHeaderStyle(m_table));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
@@ -167,6 +170,7 @@ QWidget *LedgerPage::makeTree()
     m_tree->setObjectName(u"ledgerTree"_qs);
     m_tree->setAccessibleName(tr("Organisation"));
     m_tree->setHeaderHidden(true);
+    m_tree->setItemDelegate(new LedgerDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setMinimumWidth(120);
@@ -339,7 +343,9 @@ QString LedgerPage::selectionText() const
         return text;
     QStringList parts;
     for (const auto &[level, count] : m_assets->tally(rows, *field).counts) {
-        const QString name = level.empty() ? tr("unrated") : level == notApplicable ? u"－"_qs : toQString(level);
+        const QString name = level.empty()            ? tr("none", "unrated")
+                             : level == notApplicable ? u"－"_qs
+                                                      : toQString(level);
         parts.append(QString(name % u' ' % QLocale().toString(qlonglong(count))));
     }
     return QString(text % u": "_qs % parts.join(u" / "_qs));

@@ -103,6 +103,9 @@ void MainWindow::makeNavigation()
     }
     const bool isNarrow = m_context.settings.get(setting::narrowNavigation);
     m_navigation->setToolButtonStyle(isNarrow ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonTextBesideIcon);
+    m_navigation->setStyleSheet(u"QToolBar { border: none; border-right: 1px solid palette(mid); padding: 4px; }"_qs);
+    for (QAction *page : pages->actions())
+        m_navigation->widgetForAction(page)->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addToolBar(Qt::LeftToolBarArea, m_navigation);
 }
 
@@ -112,6 +115,7 @@ void MainWindow::makeStatusBar()
     m_saved->setAccessibleName(tr("What is saved"));
     m_chosen->setObjectName(u"statusChosen"_qs);
     m_chosen->setAccessibleName(tr("What is chosen"));
+    statusBar()->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_saved, 1);
     statusBar()->addPermanentWidget(m_chosen);
     statusBar()->setSizeGripEnabled(false);

@@ -30,7 +30,6 @@ WelcomePage::WelcomePage(PageContext &context, QWidget *parent)
     font.setBold(true);
     title->setFont(font);
     m_open->setObjectName(u"welcomeOpen"_qs);
-    m_open->setWordWrap(true);
     m_open->setForegroundRole(QPalette::PlaceholderText);
     m_recentTitle->setObjectName(u"recentTitle"_qs);
     m_recentTitle->setText(tr("&Recent registries"));
@@ -39,6 +38,8 @@ WelcomePage::WelcomePage(PageContext &context, QWidget *parent)
     m_recent->setAccessibleName(tr("Recent registries"));
     m_recent->setFrameShape(QFrame::NoFrame);
     m_recent->setUniformItemSizes(true);
+    m_recent->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_recent->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     auto *choices = new QGridLayout;
     choices->setSpacing(8);
@@ -67,7 +68,8 @@ WelcomePage::WelcomePage(PageContext &context, QWidget *parent)
     layout->addLayout(choices);
     layout->addSpacing(16);
     layout->addWidget(m_recentTitle);
-    layout->addWidget(m_recent, 1);
+    layout->addWidget(m_recent);
+    layout->addStretch(1);
     auto *outer = new QHBoxLayout(this);
     outer->addStretch(1);
     outer->addWidget(column, 4);

@@ -5,6 +5,8 @@
 
 #include "views/support/icons.h"
 
+#include <QCoreApplication>
+
 namespace daicho {
 
 namespace {
@@ -99,7 +101,7 @@ QString Actions::text(Command command) const
 {
     for (const CommandInfo &info : table) {
         if (info.command == command)
-            return tr(info.text);
+            return QCoreApplication::translate("Actions", info.text);
     }
     return {};
 }

@@ -8,6 +8,7 @@
 
 #include <QGuiApplication>
 #include <QPainter>
+#include <QProxyStyle>
 
 #include <algorithm>
 
@@ -23,7 +24,26 @@ QString elided(const QString &text, const QFontMetrics &metrics, int width)
     return metrics.elidedText(text, Qt::ElideRight, width);
 }
 
+class HeaderStyle final : public QProxyStyle
+{
+public:
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override
+    {
+        QRect rect = QProxyStyle::subElementRect(element, option, widget);
+        if (element == SE_HeaderLabel)
+            rect.setLeft(option->rect.left() + LedgerDelegate::margin);
+        return rect;
+    }
+};
+
 } // namespace
+
+QStyle *ledgerHeaderStyle(QObject *parent)
+{
+    auto *style = new HeaderStyle;
+    style->setParent(parent);
+    return style;
+}
 
 int paintLevelBadge(QPainter &painter, const QRect &rect, const QString &text, int step)
 {
@@ -65,7 +85,7 @@ void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         const QPalette::ColorGroup group = isRetired ? QPalette::Disabled : QPalette::Active;
         painter->setPen(option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
         const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-        painter->drawText(inner, static_cast<int>(alignment) | Qt::TextSingleLine,
+        painter->drawText(inner, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                           elided(text, option.fontMetrics, inner.width()));
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {

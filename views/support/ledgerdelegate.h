@@ -24,6 +24,9 @@ public:
     static int rowHeight(const QFontMetrics &metrics) { return metrics.height() + 10; }
 };
 
+/// Begins the words of a header where those of its cells begin. Owned by `parent`.
+QStyle *ledgerHeaderStyle(QObject *parent);
+
 /// A level as a badge in `rect`, from its left edge; the width that it took.
 int paintLevelBadge(QPainter &painter, const QRect &rect, const QString &text, int step);
 

@@ -6,7 +6,6 @@
 #include "model/core/error.h"
 #include "model/domain/fields.h"
 #include "model/services/historyservice.h"
-#include "views/support/icons.h"
 #include "views/support/palette.h"
 
 #include <QEvent>
@@ -63,6 +62,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_offer->setObjectName(u"messageOffer"_qs);
     m_close->setObjectName(u"messageClose"_qs);
     m_close->setText(tr("Close"));
+    m_close->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_close->setAutoRaise(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
@@ -131,7 +131,9 @@ void MessageBar::colour()
     QPalette words = own;
     words.setColor(QPalette::Text, colours.ink);
     m_text->setPalette(words);
-    m_close->setIcon(icon(u"window-close"_qs, colours.ink));
+    QPalette button = m_close->palette();
+    button.setColor(QPalette::ButtonText, colours.ink);
+    m_close->setPalette(button);
 }
 
 } // namespace daicho
