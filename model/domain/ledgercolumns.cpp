@@ -63,6 +63,18 @@ std::size_t LedgerColumns::bytes() const
     return sum;
 }
 
+bool LedgerColumns::hasUniqueCodes() const
+{
+    if (!m_uniqueCodes) {
+        const LedgerColumn &codes = m_columns[codeColumn];
+        const auto text = [&](std::size_t place) { return codes.text(codes.code(m_order[place])); };
+        m_uniqueCodes = m_order.empty() || !text(0).empty();
+        for (std::size_t i = 1; i < m_order.size() && *m_uniqueCodes; ++i)
+            m_uniqueCodes = text(i - 1) != text(i);
+    }
+    return *m_uniqueCodes;
+}
+
 std::optional<std::uint32_t> LedgerColumns::rowOfCode(TextView code) const
 {
     const LedgerColumn &codes = m_columns[codeColumn];
@@ -199,6 +211,7 @@ void LedgerColumns::settleOrder()
 {
     if (m_moved.empty())
         return;
+    m_uniqueCodes.reset();
     BitSet moved(rows());
     for (const std::uint32_t row : m_moved)
         moved.set(row);

@@ -37,6 +37,8 @@ public:
 
     /// Rows in ascending order of the bytes of their code. Settle first.
     const std::vector<std::uint32_t> &inCodeOrder() const { return m_order; }
+    /// True if every asset has a code of its own, so that the order of codes is the only one.
+    bool hasUniqueCodes() const;
     std::optional<std::uint32_t> rowOfCode(TextView code) const;
 
     void append(AssetId id, std::int64_t revision, std::span<const TextView> values);
@@ -62,6 +64,7 @@ private:
     std::size_t m_assets = 0;
     std::vector<std::uint32_t> m_order;
     std::vector<std::uint32_t> m_moved; ///< rows whose code changed since the order was settled
+    mutable std::optional<bool> m_uniqueCodes;
     std::uint64_t m_version = 0;
     bool m_settled = true;
 };

@@ -271,14 +271,22 @@ const BitSet *LedgerFields::foreignRatings() const
     if (m_foreignOf != now() || m_foreign.size() != m_columns.rows()) {
         const LedgerColumn &editions = m_columns.column(Field::Edition);
         const Text inForce = std::to_string(m_edition.value());
-        m_foreign = BitSet(m_columns.rows());
-        for (std::size_t row = 0; row < m_columns.rows(); ++row) {
-            if (editions.text(editions.code(row)) != inForce)
-                m_foreign.set(row);
+        BitSet foreignCodes(editions.texts());
+        for (std::uint32_t code = 0; code < editions.texts(); ++code) {
+            if (editions.text(code) != inForce)
+                foreignCodes.set(code);
         }
+        m_foreign = BitSet(m_columns.rows());
+        editions.codes().with([&](const auto &codes) {
+            for (std::size_t row = 0; row < codes.size(); ++row) {
+                if (foreignCodes.test(codes[row]) && m_columns.present().test(row))
+                    m_foreign.set(row);
+            }
+        });
+        m_anyForeign = m_foreign.any();
         m_foreignOf = now();
     }
-    return &m_foreign;
+    return m_anyForeign ? &m_foreign : nullptr;
 }
 
 Ranks LedgerFields::numberRanks(Field field, std::size_t count) const

@@ -113,6 +113,7 @@ private:
     mutable std::array<std::uint64_t, 4> m_nameRanksOf{}; ///< dictionaries that they were made from
     mutable BitSet m_foreign;
     mutable Stamp m_foreignOf;
+    mutable bool m_anyForeign = false;
 };
 
 } // namespace daicho

@@ -38,6 +38,58 @@ BitSet retiredRows(const LedgerColumns &columns)
     return rows;
 }
 
+/// What is wanted of some rows, in their order. Written without a branch that nobody can foretell.
+Permutation keep(const Permutation &order, const BitSet &wanted)
+{
+    Permutation rows(order.size() + 1);
+    std::size_t count = 0;
+    for (const std::uint32_t row : order) {
+        rows[count] = row;
+        count += wanted.test(row) ? 1 : 0;
+    }
+    rows.resize(count);
+    if (count < order.size() / 2)
+        rows.shrink_to_fit();
+    return rows;
+}
+
+/// The codes of some rows, in their order.
+std::vector<std::uint32_t> codesOf(const CodedField &field, const Permutation &rows)
+{
+    std::vector<std::uint32_t> result(rows.size());
+    field.codes->with([&](const auto &codes) {
+        if (field.blank == nullptr) {
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                result[i] = codes[rows[i]];
+        } else {
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                result[i] = field.blank->test(rows[i]) ? 0 : codes[rows[i]];
+        }
+    });
+    return result;
+}
+
+/// The rows in the order of codes that is kept anyway.
+Permutation inCodeOrder(const LedgerColumns &columns, const Permutation &rows)
+{
+    BitSet wanted(columns.rows());
+    for (const std::uint32_t row : rows)
+        wanted.set(row);
+    return keep(columns.inCodeOrder(), wanted);
+}
+
+SortKeys nameKeys(const LedgerColumns &columns, const Permutation &rows, const JoinedRanks &ranks)
+{
+    SortKeys result{std::vector<std::uint32_t>(rows.size()), ranks.end};
+    const LedgerColumn &readings = columns.column(Field::Reading);
+    const LedgerColumn &names = columns.column(Field::Name);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::uint32_t reading = ranks.first[readings.code(rows[i])];
+        result.keys[i] = reading != ranks.end ? reading : ranks.second[names.code(rows[i])];
+    }
+    return result;
+}
+
 } // namespace
 
 LedgerIndex::LedgerIndex() : d(std::make_unique<Private>()) {}
@@ -144,20 +196,38 @@ Permutation LedgerIndex::select(const AssetFilter &filter, const Permutation *wi
         wanted &= inUse;
     }
     const Permutation &order = within != nullptr ? *within : columns.inCodeOrder();
-    // Written without a branch that nobody can foretell
-    Permutation rows(order.size() + 1);
-    std::size_t count = 0;
-    for (const std::uint32_t row : order) {
-        rows[count] = row;
-        count += wanted.test(row) ? 1 : 0;
-    }
-    rows.resize(count);
-    return rows;
+    return keep(order, wanted);
 }
 
 Permutation LedgerIndex::all() const
 {
     return d->settled().inCodeOrder();
+}
+
+void LedgerIndex::sort(Permutation &rows, Field field, bool descending) const
+{
+    const LedgerColumns &columns = d->settled();
+    const std::optional<CodedField> coded = d->fields.coded(field);
+    if (!coded || rows.empty())
+        return;
+    if (field == Field::Code && columns.hasUniqueCodes()) {
+        rows = inCodeOrder(columns, rows);
+        if (descending)
+            std::reverse(rows.begin(), rows.end());
+        return;
+    }
+    SortKeys keys;
+    const JoinedRanks *nameRanks = field == Field::Name ? d->fields.nameRanks() : nullptr;
+    if (nameRanks != nullptr) {
+        keys = nameKeys(columns, rows, *nameRanks);
+    } else {
+        const Ranks &ranks = d->fields.ranks(field);
+        keys = {codesOf(*coded, rows), ranks.end};
+        for (std::uint32_t &key : keys.keys)
+            key = ranks.of[key];
+    }
+    keys.descending = descending;
+    sortByKeys(rows, std::move(keys));
 }
 
 std::size_t LedgerIndex::bytes() const

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 namespace daicho {
 
@@ -14,132 +13,134 @@ namespace {
 /// Up to here a table of counts is an array.
 constexpr std::size_t maxCells = 1U << 20;
 
-/// The codes of some rows, in their order.
-std::vector<std::uint32_t> codesOf(const CodedField &field, const Permutation &rows)
-{
-    std::vector<std::uint32_t> result(rows.size());
-    field.codes->with([&](const auto &codes) {
-        if (field.blank == nullptr) {
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                result[i] = codes[rows[i]];
-        } else {
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                result[i] = field.blank->test(rows[i]) ? 0 : codes[rows[i]];
-        }
-    });
-    return result;
-}
+/// Small tables are kept several times, since counting up the same cell again and again waits for itself.
+constexpr std::size_t smallTable = 1U << 14;
+constexpr std::size_t copies = 4;
 
-SortKeys nameKeys(const LedgerColumns &columns, const Permutation &rows, const JoinedRanks &ranks)
+/// Rows that have a code in one field and a code in another.
+struct PairCount
 {
-    SortKeys result{std::vector<std::uint32_t>(rows.size()), ranks.end};
-    const LedgerColumn &readings = columns.column(Field::Reading);
-    const LedgerColumn &names = columns.column(Field::Name);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const std::uint32_t reading = ranks.first[readings.code(rows[i])];
-        result.keys[i] = reading != ranks.end ? reading : ranks.second[names.code(rows[i])];
-    }
-    return result;
-}
-
-/// Rows counted under the values that people see; several codes may be shown alike.
-struct Groups
-{
-    std::vector<Text> texts;
-    std::vector<std::int64_t> counts;
-    std::vector<std::uint32_t> ofCode;
-    std::vector<std::uint32_t> inOrder; ///< groups as they are listed
-    std::vector<std::uint32_t> firstCode;
-
-    std::vector<std::size_t> placeOfCode() const
-    {
-        std::vector<std::size_t> places(inOrder.size());
-        for (std::size_t i = 0; i < inOrder.size(); ++i)
-            places[inOrder[i]] = i;
-        std::vector<std::size_t> result(ofCode.size());
-        for (std::size_t code = 0; code < ofCode.size() && !places.empty(); ++code)
-            result[code] = places[ofCode[code]];
-        return result;
-    }
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    std::int64_t rows = 0;
 };
 
-class Grouping
+/// Calls `visit(codeA, codeB)` for every row.
+template <typename Visit>
+void forEachPair(const CodedField &a, const CodedField &b, const Permutation &rows, Visit visit)
+{
+    a.codes->with([&](const auto &codesA) {
+        b.codes->with([&](const auto &codesB) {
+            for (const std::uint32_t row : rows) {
+                const std::uint32_t inA = a.blank != nullptr && a.blank->test(row) ? 0 : codesA[row];
+                const std::uint32_t inB = b.blank != nullptr && b.blank->test(row) ? 0 : codesB[row];
+                visit(inA, inB);
+            }
+        });
+    });
+}
+
+std::vector<PairCount> countSparsely(const CodedField &a, const CodedField &b, const Permutation &rows)
+{
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> counts;
+    forEachPair(a, b, rows, [&](std::uint32_t inA, std::uint32_t inB) { ++counts[{inA, inB}]; });
+    std::vector<PairCount> pairs;
+    pairs.reserve(counts.size());
+    for (const auto &[codes, count] : counts)
+        pairs.push_back({codes.first, codes.second, count});
+    return pairs;
+}
+
+std::vector<PairCount> countPairs(const CodedField &a, const CodedField &b, const Permutation &rows)
+{
+    const std::size_t cells = a.count * b.count;
+    if (cells > maxCells)
+        return countSparsely(a, b, rows);
+    const std::size_t tables = cells <= smallTable ? copies : 1;
+    std::vector<std::uint32_t> counts(cells * tables);
+    std::size_t table = 0;
+    forEachPair(a, b, rows, [&](std::uint32_t inA, std::uint32_t inB) {
+        ++counts[table * cells + inA * b.count + inB];
+        table = (table + 1) & (tables - 1);
+    });
+    std::vector<PairCount> pairs;
+    for (std::size_t cell = 0; cell < cells; ++cell) {
+        std::int64_t sum = 0;
+        for (std::size_t i = 0; i < tables; ++i)
+            sum += counts[i * cells + cell];
+        if (sum != 0)
+            pairs.push_back(
+                {static_cast<std::uint32_t>(cell / b.count), static_cast<std::uint32_t>(cell % b.count), sum});
+    }
+    return pairs;
+}
+
+/// The values that people see in a field, in the order of a list; several codes may be shown alike.
+class Groups
 {
 public:
-    Grouping(const LedgerFields &fields, Field field, const CodedField &coded)
-        : m_fields(fields), m_field(field), m_count(coded.count)
+    Groups(const LedgerFields &fields, Field field, std::size_t codes)
+        : m_fields(fields), m_field(field), m_ofCode(codes, none)
     {
     }
 
-    Groups count(const std::vector<std::uint32_t> &codes) const
+    const Text &text(std::size_t place) const { return m_groups[place].text; }
+    std::int64_t rows(std::size_t place) const { return m_groups[place].rows; }
+    std::size_t size() const { return m_groups.size(); }
+    std::size_t placeOf(std::uint32_t code) const { return m_places[m_ofCode[code]]; }
+
+    void add(std::uint32_t code, std::int64_t rows)
     {
-        std::vector<std::int64_t> perCode(m_count, 0);
-        for (const std::uint32_t code : codes)
-            ++perCode[code];
-        Groups groups;
-        groups.ofCode.resize(m_count, 0);
-        std::map<TextView, std::uint32_t> known;
-        for (std::uint32_t code = 0; code < m_count; ++code) {
-            if (perCode[code] == 0)
-                continue;
+        std::uint32_t &group = m_ofCode[code];
+        if (group == none) {
             const TextView text = m_fields.shown(m_field, code);
-            const auto [place, isNew] = known.try_emplace(text, static_cast<std::uint32_t>(known.size()));
-            if (isNew) {
-                groups.texts.emplace_back(text);
-                groups.counts.push_back(0);
-                groups.inOrder.push_back(place->second);
-                groups.firstCode.push_back(code);
-            }
-            groups.counts[place->second] += perCode[code];
-            groups.ofCode[code] = place->second;
+            const auto [known, isNew] = m_known.try_emplace(text, static_cast<std::uint32_t>(m_groups.size()));
+            if (isNew)
+                m_groups.push_back({Text(text), code, known->second, 0});
+            group = known->second;
         }
-        order(groups);
-        return groups;
+        m_groups[group].rows += rows;
+    }
+
+    /// After the last `add`: the heaviest level first, other fields by rows.
+    void putInOrder()
+    {
+        const bool byWeight = fieldInfo(m_field).type == FieldType::Level || m_field == Field::Overall;
+        const Ranks *ranks = byWeight ? &m_fields.ranks(m_field) : nullptr;
+        const auto weight = [&](const Group &group) {
+            if (ranks == nullptr)
+                return group.rows;
+            const std::uint32_t rank = ranks->of[group.firstCode];
+            return rank == ranks->end ? std::int64_t{-1} : std::int64_t{rank};
+        };
+        std::sort(m_groups.begin(), m_groups.end(), [&](const Group &a, const Group &b) {
+            return weight(a) != weight(b) ? weight(a) > weight(b) : a.text < b.text;
+        });
+        m_places.resize(m_groups.size());
+        for (std::size_t place = 0; place < m_groups.size(); ++place)
+            m_places[m_groups[place].number] = place;
     }
 
 private:
-    void order(Groups &groups) const
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    struct Group
     {
-        const bool byWeight = fieldInfo(m_field).type == FieldType::Level || m_field == Field::Overall;
-        std::vector<std::int64_t> weights = groups.counts;
-        if (byWeight) {
-            const Ranks &ranks = m_fields.ranks(m_field);
-            for (std::size_t group = 0; group < weights.size(); ++group) {
-                const std::int64_t rank = ranks.of[groups.firstCode[group]];
-                weights[group] = rank == ranks.end ? -1 : rank;
-            }
-        }
-        std::sort(groups.inOrder.begin(), groups.inOrder.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return weights[a] != weights[b] ? weights[a] > weights[b] : groups.texts[a] < groups.texts[b];
-        });
-    }
+        Text text;
+        std::uint32_t firstCode = 0;
+        std::uint32_t number = 0;
+        std::int64_t rows = 0;
+    };
 
     const LedgerFields &m_fields;
     Field m_field;
-    std::size_t m_count;
+    std::vector<std::uint32_t> m_ofCode;
+    std::map<TextView, std::uint32_t> m_known;
+    std::vector<Group> m_groups;
+    std::vector<std::size_t> m_places; ///< by number
 };
 
 } // namespace
-
-void LedgerIndex::sort(Permutation &rows, Field field, bool descending) const
-{
-    const LedgerColumns &columns = d->settled();
-    const std::optional<CodedField> coded = d->fields.coded(field);
-    if (!coded || rows.empty())
-        return;
-    SortKeys keys;
-    const JoinedRanks *nameRanks = field == Field::Name ? d->fields.nameRanks() : nullptr;
-    if (nameRanks != nullptr) {
-        keys = nameKeys(columns, rows, *nameRanks);
-    } else {
-        const Ranks &ranks = d->fields.ranks(field);
-        keys = {codesOf(*coded, rows), ranks.end};
-        for (std::uint32_t &key : keys.keys)
-            key = ranks.of[key];
-    }
-    keys.descending = descending;
-    sortByKeys(rows, std::move(keys));
-}
 
 LedgerIndex::Tally LedgerIndex::tally(const Permutation &rows, Field field) const
 {
@@ -148,9 +149,13 @@ LedgerIndex::Tally LedgerIndex::tally(const Permutation &rows, Field field) cons
     const std::optional<CodedField> coded = d->fields.coded(field);
     if (!coded || !holds(field))
         return result;
-    Groups groups = Grouping(d->fields, field, *coded).count(codesOf(*coded, rows));
-    for (const std::uint32_t group : groups.inOrder)
-        result.counts.emplace_back(std::move(groups.texts[group]), groups.counts[group]);
+    const PackedCodes noCodes;
+    Groups groups(d->fields, field, coded->count);
+    for (const PairCount &pair : countPairs(*coded, CodedField{&noCodes, nullptr, 1}, rows))
+        groups.add(pair.a, pair.rows);
+    groups.putInOrder();
+    for (std::size_t place = 0; place < groups.size(); ++place)
+        result.counts.emplace_back(groups.text(place), groups.rows(place));
     return result;
 }
 
@@ -162,27 +167,22 @@ std::vector<std::tuple<Text, Text, std::int64_t>> LedgerIndex::tally(const Permu
     const std::optional<CodedField> codedB = d->fields.coded(columnField);
     if (!codedA || !codedB || !holds(rowField) || !holds(columnField))
         return {};
-    const std::vector<std::uint32_t> codesA = codesOf(*codedA, rows);
-    const std::vector<std::uint32_t> codesB = codesOf(*codedB, rows);
-    const Groups a = Grouping(d->fields, rowField, *codedA).count(codesA);
-    const Groups b = Grouping(d->fields, columnField, *codedB).count(codesB);
-    const std::vector<std::size_t> placesA = a.placeOfCode();
-    const std::vector<std::size_t> placesB = b.placeOfCode();
-    const std::size_t width = b.texts.size();
-    const std::size_t cells = a.texts.size() * width;
-    std::map<std::size_t, std::int64_t> sparse;
-    std::vector<std::int64_t> dense(cells <= maxCells ? cells : 0);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const std::size_t cell = placesA[codesA[i]] * width + placesB[codesB[i]];
-        ++(dense.empty() ? sparse[cell] : dense[cell]);
+    Groups a(d->fields, rowField, codedA->count);
+    Groups b(d->fields, columnField, codedB->count);
+    const std::vector<PairCount> pairs = countPairs(*codedA, *codedB, rows);
+    for (const PairCount &pair : pairs) {
+        a.add(pair.a, pair.rows);
+        b.add(pair.b, pair.rows);
     }
-    for (std::size_t cell = 0; cell < dense.size(); ++cell) {
-        if (dense[cell] != 0)
-            sparse.emplace_hint(sparse.end(), cell, dense[cell]);
-    }
+    a.putInOrder();
+    b.putInOrder();
+    std::map<std::pair<std::size_t, std::size_t>, std::int64_t> places;
+    for (const PairCount &pair : pairs)
+        places[{a.placeOf(pair.a), b.placeOf(pair.b)}] += pair.rows;
     std::vector<std::tuple<Text, Text, std::int64_t>> result;
-    for (const auto &[cell, count] : sparse)
-        result.emplace_back(a.texts[a.inOrder[cell / width]], b.texts[b.inOrder[cell % width]], count);
+    result.reserve(places.size());
+    for (const auto &[place, count] : places)
+        result.emplace_back(a.text(place.first), b.text(place.second), count);
     return result;
 }
 
