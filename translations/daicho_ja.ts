@@ -2140,32 +2140,16 @@ Esc in the search field shows everything again.</source>
         <translation>見本で試す</translation>
     </message>
     <message>
-        <source>A fictional city with 240 assets and more. Nothing of yours is touched.</source>
-        <translation>架空の市の、240 件を超える情報資産です。お手元の台帳には影響しません。</translation>
-    </message>
-    <message>
         <source>Open a registry</source>
         <translation>台帳ファイルを開く</translation>
-    </message>
-    <message>
-        <source>A file that you or a colleague made before.</source>
-        <translation>これまでに作った台帳ファイルを開きます。</translation>
     </message>
     <message>
         <source>Make a new registry</source>
         <translation>台帳ファイルを新しく作る</translation>
     </message>
     <message>
-        <source>From the profile of a city, a town, a union, a wide-area union, or empty.</source>
-        <translation>市・町村・一部事務組合・広域連合のひな型、または空から始めます。</translation>
-    </message>
-    <message>
         <source>Bring a ledger in</source>
         <translation>台帳を取り込む</translation>
-    </message>
-    <message>
-        <source>From Excel or CSV into the open registry, seen before it is written.</source>
-        <translation>Excel や CSV を、内容を確かめてから、開いている台帳に取り込みます。</translation>
     </message>
     <message>
         <source>Open: %1 (%2)</source>
@@ -2174,6 +2158,22 @@ Esc in the search field shows everything again.</source>
     <message>
         <source>No registry is open.</source>
         <translation>台帳ファイルは開いていません。</translation>
+    </message>
+    <message>
+        <source>A fictional city with 240 assets.</source>
+        <translation>架空の市の情報資産 240 件</translation>
+    </message>
+    <message>
+        <source>A file that was made before.</source>
+        <translation>これまでに作ったファイル</translation>
+    </message>
+    <message>
+        <source>From a profile: city, town, union, or empty.</source>
+        <translation>市・町村・組合・広域連合のひな型から</translation>
+    </message>
+    <message>
+        <source>From Excel or CSV, seen before it is written.</source>
+        <translation>Excel・CSV から、内容を確かめて</translation>
     </message>
 </context>
 <context>

@@ -43,18 +43,16 @@ WelcomePage::WelcomePage(PageContext &context, QWidget *parent)
 
     auto *choices = new QGridLayout;
     choices->setSpacing(8);
-    m_first = makeChoice(Command::OpenSample, tr("Try it with the sample"),
-                         tr("A fictional city with 240 assets and more. Nothing of yours is touched."));
+    m_first = makeChoice(Command::OpenSample, tr("Try it with the sample"), tr("A fictional city with 240 assets."));
     choices->addWidget(m_first, 0, 0);
+    choices->addWidget(makeChoice(Command::OpenRegistry, tr("Open a registry"), tr("A file that was made before.")), 0,
+                       1);
     choices->addWidget(
-        makeChoice(Command::OpenRegistry, tr("Open a registry"), tr("A file that you or a colleague made before.")), 0,
+        makeChoice(Command::NewRegistry, tr("Make a new registry"), tr("From a profile: city, town, union, or empty.")),
+        1, 0);
+    choices->addWidget(
+        makeChoice(Command::Import, tr("Bring a ledger in"), tr("From Excel or CSV, seen before it is written.")), 1,
         1);
-    choices->addWidget(makeChoice(Command::NewRegistry, tr("Make a new registry"),
-                                  tr("From the profile of a city, a town, a union, a wide-area union, or empty.")),
-                       1, 0);
-    choices->addWidget(makeChoice(Command::Import, tr("Bring a ledger in"),
-                                  tr("From Excel or CSV into the open registry, seen before it is written.")),
-                       1, 1);
 
     auto *column = new QWidget(this);
     column->setObjectName(u"welcomeColumn"_qs);
@@ -89,7 +87,7 @@ QWidget *WelcomePage::makeChoice(Command command, const QString &title, const QS
     button->setIcon(action->icon());
     button->setIconSize({32, 32});
     button->setEnabled(action->isEnabled());
-    button->setMinimumHeight(84);
+    button->setMinimumHeight(64);
     connect(action, &QAction::changed, button, [action, button] {
         button->setEnabled(action->isEnabled());
         button->setIcon(action->icon());

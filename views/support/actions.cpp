@@ -6,6 +6,7 @@
 #include "views/support/icons.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace daicho {
 
@@ -76,6 +77,13 @@ bool isMet(Needs needs, const WindowState &state)
     return false;
 }
 
+/// For buttons: without the key of the menu, which stands behind Japanese words in brackets.
+QString plain(QString text)
+{
+    static const QRegularExpression key(u"\\(&.\\)"_qs);
+    return text.remove(key).remove(u'&');
+}
+
 } // namespace
 
 std::span<const CommandInfo> commandInfos()
@@ -88,6 +96,7 @@ Actions::Actions(QObject *parent) : QObject(parent)
     for (const CommandInfo &info : table) {
         auto *made = new QAction(text(info.command), this);
         made->setObjectName(QString::fromLatin1(info.name));
+        made->setIconText(plain(text(info.command)));
         made->setCheckable(info.isCheckable);
         QList<QKeySequence> keys;
         for (const QString &one : QString::fromLatin1(info.keys).split(u'|', Qt::SkipEmptyParts))

@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QProxyStyle>
+#include <QStyleOption>
 
 #include <algorithm>
 
@@ -27,12 +28,25 @@ QString elided(const QString &text, const QFontMetrics &metrics, int width)
 class HeaderStyle final : public QProxyStyle
 {
 public:
-    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
     {
-        QRect rect = QProxyStyle::subElementRect(element, option, widget);
-        if (element == SE_HeaderLabel)
-            rect.setLeft(option->rect.left() + LedgerDelegate::margin);
-        return rect;
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (element != CE_HeaderLabel || header == nullptr) {
+            QProxyStyle::drawControl(element, option, painter, widget);
+            return;
+        }
+        QStyleOptionHeader moved(*header);
+        moved.rect.adjust(LedgerDelegate::margin - pixelMetric(PM_HeaderMargin, option, widget), 0, 0, 0);
+        QProxyStyle::drawControl(element, &moved, painter, widget);
+    }
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override
+    {
+        QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+        if (type == CT_HeaderSection)
+            whole.setHeight(std::max(whole.height(), LedgerDelegate::rowHeight(option->fontMetrics)));
+        return whole;
     }
 };
 
