@@ -126,7 +126,9 @@ const Ranks &LedgerFields::ranks(Field field) const
     Order &order = m_orders[field];
     const std::size_t count = coded(field)->count;
     // Codes that a column already had keep their meaning until it is renumbered
-    const Stamp wanted{isComputed(field) ? m_columns.version() : sourceOf(field).renumbered(), m_version};
+    const bool isOwnText = !isReference(field) && !isLevel(field) && !isComputed(field);
+    const Stamp wanted{isComputed(field) ? m_columns.version() : sourceOf(field).renumbered(),
+                       isOwnText ? 0 : m_version};
     if (order.madeOf != wanted)
         order = {{}, wanted};
     Ranks &ranks = order.ranks;
