@@ -11,8 +11,20 @@ namespace daicho {
 namespace {
 
 constexpr std::size_t rememberedTexts = 20'000; ///< per column; keeps memory flat however long the ledger is
-constexpr double nameShare = 0.34;              ///< of the page that the name may take to stay on one line
 constexpr qreal narrowest = 22;                 ///< points
+
+/// Share of the page that a column may take so that its cells stay on one line; 0: it breaks as its weight says. The
+/// name identifies the row on paper; codes, dates and numbers are hard to read when broken.
+double unbrokenShare(Field field)
+{
+    switch (fieldInfo(field).type) {
+    case FieldType::Date:
+    case FieldType::Number:
+        return 0.06;
+    default:
+        return field == Field::Name ? 0.3 : field == Field::Code ? 0.09 : 0;
+    }
+}
 
 } // namespace
 
@@ -52,9 +64,8 @@ void LedgerLayouter::settleWidths()
     int weights = 0;
     for (std::size_t i = 0; i < m_shown.size(); ++i) {
         const LedgerTable::Column &column = m_table.columns()[m_shown[i]];
-        // The name identifies the row on paper: it keeps to one line if it can.
-        if (column.field == Field::Name)
-            fixed += m_widths[i] = std::min(m_wanted[i], page * nameShare);
+        if (const double share = unbrokenShare(column.field); share > 0)
+            fixed += m_widths[i] = std::min(m_wanted[i], page * share);
         else
             weights += std::max(1, column.weight);
     }

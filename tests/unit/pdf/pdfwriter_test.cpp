@@ -141,8 +141,12 @@ TEST_CASE("A text longer than a page goes on over pages, and none of it is lost"
     const Printed printed = print(table);
     CHECK(printed.outcome.pages > 1);
     const QString text = textOf(printed, {QStringLiteral("-raw")}).remove(QRegularExpression(QStringLiteral("\\s")));
-    for (int i = 0; i < 4000; i += 97)
-        CHECK(text.contains(QStringLiteral("第%1項、").arg(i)));
+    // Where a page ends its foot stands between two lines, so whole items are looked for nowhere near an end.
+    CHECK(text.count(u'第') == 4000);
+    CHECK(text.count(u'項') == 4000);
+    CHECK(text.count(u'、') == 4000);
+    CHECK(text.contains(QStringLiteral("第0項、第1項、")));
+    CHECK(text.contains(QStringLiteral("第3998項、第3999項、")));
 }
 
 TEST_CASE("A ledger without rows still says that it has none")
