@@ -48,6 +48,23 @@ TEST_CASE("One character is enough to search for")
     CHECK(ledger.find("1", Retired::Included) == "A-1 A-2 B-1 C-1");
 }
 
+TEST_CASE("Typing letter by letter finds what asking at once finds")
+{
+    Text picture = "code|name|reading|remarks\n";
+    for (int i = 0; i < 500; ++i) {
+        const Text number = std::to_string(i);
+        picture += "A" + number + "|住民" + (i % 50 == 0 ? "基本台帳" : "課") + number + "|" +
+                   (i % 7 == 0 ? "民基" : "") + "|" + (i % 90 == 1 ? "住民基金" : "紙") + "\n";
+    }
+    const PictureLedger typed(picture);
+    for (const char *word : {"住", "住民", "住民基", "住民基本", "住民基", "民基", "住民基本台帳1", "住民基本", "本"}) {
+        const PictureLedger fresh(picture);
+        INFO(word);
+        CHECK(typed.find(word) == fresh.find(word));
+    }
+    CHECK(typed.find("住民基金") == "A1 A181 A271 A361 A451 A91");
+}
+
 TEST_CASE("A word is not found across two fields or two assets")
 {
     const PictureLedger ledger("code|name|reading\nA|住民|基本\nB|台帳|\n");
