@@ -20,12 +20,14 @@ public:
     /// Room of a page that holds nothing yet, apart from the first.
     qreal wholePage() const { return m_other; }
     qreal left() const { return m_left; }
+    /// Nothing stands on the page yet.
+    bool isFresh() const { return m_left == (m_pages == 1 ? m_first : m_other); }
 
     /// Takes `height` from the page; true if a new page had to begin for it. What is higher than a page takes what is
     /// left.
     bool place(qreal height)
     {
-        const bool begins = height > m_left && m_left < (m_pages == 1 ? m_first : m_other);
+        const bool begins = height > m_left && !isFresh();
         if (begins)
             beginPage();
         m_left -= std::min(height, m_left);

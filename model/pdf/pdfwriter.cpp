@@ -107,15 +107,26 @@ private:
     {
         const auto lines =
             static_cast<int>((m_layouter.rowHeight(cells) - 2 * m_layouter.padding()) / m_cell.lineHeight() + 0.5);
-        const auto most =
-            std::max(1, static_cast<int>((pages.wholePage() - 2 * m_layouter.padding()) / m_cell.lineHeight()));
-        for (int first = 0; first < lines; first += most) {
-            const int count = std::min(most, lines - first);
-            if (pages.place(heightOf(count)) && painter)
-                turnPage(pages, *painter);
+        for (int first = 0; first < lines;) {
+            // A row that fits no page starts on a fresh one, and each piece takes as many lines as that page has room
+            // for.
+            const bool fits = heightOf(lines - first) <= pages.wholePage();
+            if (heightOf(fits ? lines - first : 1) > pages.left() || (!fits && !pages.isFresh()))
+                beginPage(pages, painter);
+            const auto room = static_cast<int>((pages.left() - 2 * m_layouter.padding()) / m_cell.lineHeight());
+            const int count = std::clamp(room, 1, lines - first);
+            pages.place(heightOf(count));
             if (painter)
                 painter->drawRow(cells, first, count);
+            first += count;
         }
+    }
+
+    void beginPage(Pagination &pages, LedgerPainter *painter)
+    {
+        pages.beginPage();
+        if (painter)
+            turnPage(pages, *painter);
     }
 
     bool placeTotals(Pagination &pages) const
