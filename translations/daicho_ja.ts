@@ -79,6 +79,126 @@
         <source>&amp;About Daicho</source>
         <translation>Daicho について(&amp;A)</translation>
     </message>
+    <message>
+        <source>New registry from a &amp;ledger file…</source>
+        <translation>台帳ファイルから新しく作る(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Copy rows with &amp;header</source>
+        <translation>見出しも一緒にコピー(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>組織(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Classification and policy</source>
+        <translation>分類基準(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Figures</source>
+        <translation>集計(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>絞り込み(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Choose col&amp;umns…</source>
+        <translation>表示する列(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>次の区画へ(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>前の区画へ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>明るい(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>暗い(&amp;D)</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>高コントラスト(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Western (2027-04-01)</source>
+        <translation>西暦（2027-04-01）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Japanese era</source>
+        <translation>和暦(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>併記(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>標準(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Large</source>
+        <translation>大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Very large</source>
+        <translation>特大(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;New asset</source>
+        <translation>新規(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the asset</source>
+        <translation>資産を編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Classify</source>
+        <translation>分類(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate as new</source>
+        <translation>複製して新規(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire…</source>
+        <translation>廃止(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Take into &amp;use again…</source>
+        <translation>廃止を取り消す(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;History of the asset</source>
+        <translation>この資産の履歴(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Print the asset…</source>
+        <translation>資産カードを印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>手引き(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>キー一覧(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -1427,6 +1547,22 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Asset</source>
+        <translation>資産(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>配色(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Da&amp;tes</source>
+        <translation>日付(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>文字サイズ(&amp;Z)</translation>
+    </message>
 </context>
 <context>
     <name>daicho::AssetDetails</name>
@@ -1459,6 +1595,13 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Change</source>
         <translation>変更</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::DashboardPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>集計</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2212,14 @@ Esc in the search field shows everything again.</source>
         <source>Ledgers (*.xlsx *.csv *.tsv *.txt)</source>
         <translation>台帳 (*.xlsx *.csv *.tsv *.txt)</translation>
     </message>
+    <message>
+        <source>&amp;Recent registries</source>
+        <translation>最近使った台帳(&amp;R)</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>まだありません</translation>
+    </message>
 </context>
 <context>
     <name>daicho::MessageBar</name>
@@ -2119,6 +2270,20 @@ Esc in the search field shows everything again.</source>
     <message>
         <source>Whole body</source>
         <translation>全庁</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::OrganisationPage</name>
+    <message>
+        <source>Organisation</source>
+        <translation>組織</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::SchemePage</name>
+    <message>
+        <source>Classification and policy</source>
+        <translation>分類基準と方針</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 #include "app/gui/application.h"
 
 #include "model/pdf/pdfwriter.h"
-#include "views/support/palette.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -22,12 +21,15 @@ constexpr int usageError = 2;
 }
 
 Application::Application(QApplication &application, const QStringList &words)
-    : m_application(application), m_words(read(words)), m_settings(Settings::standardFolder())
+    : m_application(application), m_words(read(words)), m_settings(Settings::standardFolder()), m_appearance(m_settings)
 {
-    dress();
+#ifdef Q_OS_LINUX
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_qs));
+#endif
+    m_appearance.apply();
     application.installEventFilter(&m_guard);
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{systemEnvironment(m_clock), m_settings, m_dialogs, std::make_shared<PdfWriter>()});
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts{systemEnvironment(m_clock), m_settings, m_appearance,
+                                                              m_dialogs, std::make_shared<PdfWriter>()});
 }
 
 Application::Words Application::read(const QStringList &words)
@@ -49,19 +51,6 @@ Application::Words Application::read(const QStringList &words)
             read.file = word;
     }
     return read;
-}
-
-void Application::dress()
-{
-#ifdef Q_OS_LINUX
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_qs));
-#endif
-    QApplication::setPalette(windowPalette(themeNamed(m_settings.get(setting::theme), QApplication::palette())));
-    QFont font;
-    font.setFamilies({u"BIZ UDPGothic"_qs, u"BIZ UDPゴシック"_qs, u"Yu Gothic UI"_qs, u"Meiryo"_qs,
-                      u"Noto Sans CJK JP"_qs, u"IPAexGothic"_qs});
-    font.setPointSizeF(m_settings.get(setting::fontTenths) / 10.0);
-    QApplication::setFont(font);
 }
 
 int Application::run()

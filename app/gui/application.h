@@ -5,6 +5,7 @@
 
 #include "app/shared/bootstrap.h"
 #include "views/pages/mainwindow.h"
+#include "views/support/appearance.h"
 #include "views/support/compositionguard.h"
 
 #include <QApplication>
@@ -31,12 +32,11 @@ private:
     };
 
     static Words read(const QStringList &words);
-    void dress();
-
     QApplication &m_application;
     Words m_words;
     SystemClock m_clock;
     Settings m_settings;
+    Appearance m_appearance;
     QtDialogs m_dialogs;
     CompositionGuard m_guard;
     std::unique_ptr<MainWindow> m_window;

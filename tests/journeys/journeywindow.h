@@ -9,6 +9,7 @@
 #include "tests/views/fakedialogs.h"
 #include "views/itemmodels/assettablemodel.h"
 #include "views/pages/mainwindow.h"
+#include "views/support/appearance.h"
 #include "views/support/compositionguard.h"
 
 #include <QApplication>
@@ -22,10 +23,10 @@
 class JourneyWindow
 {
 public:
-    JourneyWindow() : m_settings(folder.path())
+    JourneyWindow() : m_settings(folder.path()), m_appearance(m_settings)
     {
         m_window = std::make_unique<daicho::MainWindow>(daicho::MainWindow::Parts{
-            daicho::systemEnvironment(m_clock), m_settings, dialogs, std::make_shared<daicho::PdfWriter>()});
+            daicho::systemEnvironment(m_clock), m_settings, m_appearance, dialogs, std::make_shared<daicho::PdfWriter>()});
         m_window->resize(1280, 760);
         m_window->show();
         REQUIRE(QTest::qWaitForWindowExposed(m_window.get()));
@@ -86,5 +87,6 @@ public:
 private:
     daicho::SystemClock m_clock;
     daicho::Settings m_settings;
+    daicho::Appearance m_appearance;
     std::unique_ptr<daicho::MainWindow> m_window;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/itemmodels/townregistry.h"
-#include "views/pages/assetdetails.h"
+#include "views/pages/asset/assetdetails.h"
 
 #include <QFormLayout>
 #include <QLabel>

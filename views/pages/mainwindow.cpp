@@ -3,17 +3,22 @@
 
 #include "views/pages/mainwindow.h"
 
-#include "views/pages/exportflow.h"
-#include "views/pages/historypage.h"
-#include "views/pages/importpage.h"
-#include "views/pages/ledgerpage.h"
-#include "views/pages/welcomepage.h"
+#include "views/pages/dashboard/dashboardpage.h"
+#include "views/pages/history/historypage.h"
+#include "views/pages/import/importpage.h"
+#include "views/pages/ledger/ledgerpage.h"
+#include "views/pages/organisation/organisationpage.h"
+#include "views/pages/output/exportflow.h"
+#include "views/pages/scheme/schemepage.h"
+#include "views/pages/start/welcomepage.h"
 #include "views/support/jobbar.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -26,6 +31,7 @@ MainWindow::MainWindow(Parts parts)
     : m_workspace(std::move(parts.environment))
     , m_context{m_workspace, parts.settings, parts.dialogs, m_jobs, m_messages, m_actions, std::move(parts.pdf)}
     , m_stack(new QStackedWidget(this))
+    , m_appearance(parts.appearance)
     , m_saved(new QLabel(this))
     , m_chosen(new QLabel(this))
 {
@@ -47,6 +53,7 @@ MainWindow::MainWindow(Parts parts)
     makeStatusBar();
     connectFileCommands();
     connectCommands();
+    connectAppearance();
     if (!restoreGeometry(parts.settings.get(setting::geometry)))
         resize(1280, 760);
     onRegistryChanged();
@@ -64,29 +71,76 @@ void MainWindow::makePages()
 {
     m_welcome = new WelcomePage(m_context, m_stack);
     m_ledger = new LedgerPage(m_context, m_stack);
+    m_organisation = new OrganisationPage(m_context, m_stack);
+    m_scheme = new SchemePage(m_context, m_stack);
+    m_dashboard = new DashboardPage(m_context, m_stack);
     m_history = new HistoryPage(m_context, m_stack);
     m_import = new ImportPage(m_context, m_stack);
     m_export = new ExportFlow(m_context, this);
-    for (Page *page : {static_cast<Page *>(m_welcome), static_cast<Page *>(m_ledger), static_cast<Page *>(m_history),
-                       static_cast<Page *>(m_import)})
-        m_stack->addWidget(page);
+    addPage(*m_welcome, Command::GoHome);
+    addPage(*m_ledger, Command::GoLedger);
+    addPage(*m_organisation, Command::GoOrganisation);
+    addPage(*m_scheme, Command::GoScheme);
+    addPage(*m_dashboard, Command::GoDashboard);
+    addPage(*m_history, Command::GoHistory);
+    addPage(*m_import, std::nullopt);
     connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openFile);
-    connect(m_ledger, &LedgerPage::selectionChanged, this, &MainWindow::updateStatus);
+    connect(m_ledger, &LedgerPage::selectionChanged, this, &MainWindow::update);
     connect(m_import, &ImportPage::finished, this, [this] { go(*m_ledger); });
     connect(m_import, &ImportPage::applied, this, [this](const QString &text) {
         m_messages.show(MessageBar::Kind::Done, text, {tr("Undo"), [this] { stepBack(); }});
     });
 }
 
+void MainWindow::addPage(Page &page, std::optional<Command> command)
+{
+    m_stack->addWidget(&page);
+    m_pages.emplace_back(&page, command);
+    if (command)
+        connect(m_actions.action(*command), &QAction::triggered, this, [this, &page] { go(page); });
+    connect(&page, &Page::comeUpRequested, this, [this, &page] { go(page); });
+    connect(&page, &Page::ledgerRequested, this, [this](const QString &filter, OrgUnitId scope) {
+        go(*m_ledger);
+        m_ledger->showRows(filter, scope);
+    });
+    connect(&page, &Page::assetRequested, this, [this](AssetId asset) {
+        go(*m_ledger);
+        m_ledger->showAsset(asset);
+    });
+}
+
 void MainWindow::makeMenus()
 {
-    for (int id = 0; id < static_cast<int>(MenuId::MenuCount); ++id) {
-        QMenu *menu = menuBar()->addMenu(Actions::menuText(static_cast<MenuId>(id)));
-        for (const CommandInfo &info : commandInfos()) {
-            if (info.menu == static_cast<MenuId>(id))
-                menu->addAction(m_actions.action(info.command));
-        }
+    std::array<QMenu *, static_cast<std::size_t>(MenuId::MenuCount)> menus{};
+    const auto menu = [&menus](MenuId id) -> QMenu *& { return menus[static_cast<std::size_t>(id)]; };
+    for (const MenuId id : {MenuId::File, MenuId::Edit, MenuId::View, MenuId::Asset, MenuId::Output, MenuId::Help})
+        menu(id) = menuBar()->addMenu(Actions::menuText(id));
+    for (const MenuId id : {MenuId::Theme, MenuId::Dates, MenuId::TextSize}) {
+        menu(id) = new QMenu(Actions::menuText(id), menu(MenuId::View));
+        m_actions.makeExclusive(id, this);
     }
+    for (const CommandInfo &info : commandInfos()) {
+        menu(info.menu)->addAction(m_actions.action(info.command));
+        if (info.command == Command::OpenRegistry)
+            makeRecentMenu(*menu(MenuId::File)->addMenu(tr("&Recent registries")));
+    }
+    menu(MenuId::View)->addSeparator();
+    for (const MenuId id : {MenuId::Theme, MenuId::Dates, MenuId::TextSize})
+        menu(MenuId::View)->addMenu(menu(id));
+}
+
+void MainWindow::makeRecentMenu(QMenu &menu)
+{
+    menu.setObjectName(u"recentMenu"_qs);
+    connect(&menu, &QMenu::aboutToShow, this, [this, &menu] {
+        menu.clear();
+        for (const QString &path : m_context.settings.get(setting::recent)) {
+            QAction *entry = menu.addAction(QDir::toNativeSeparators(path));
+            connect(entry, &QAction::triggered, this, [this, path] { openFile(path); });
+        }
+        if (menu.isEmpty())
+            menu.addAction(tr("None yet"))->setEnabled(false);
+    });
 }
 
 void MainWindow::makeNavigation()
@@ -96,17 +150,35 @@ void MainWindow::makeNavigation()
     m_navigation->setMovable(false);
     m_navigation->setIconSize({22, 22});
     m_navigation->setContextMenuPolicy(Qt::PreventContextMenu);
-    auto *pages = new QActionGroup(this);
-    for (const Command command : {Command::GoHome, Command::GoLedger, Command::GoHistory}) {
-        pages->addAction(m_actions.action(command));
-        m_navigation->addAction(m_actions.action(command));
-    }
     const bool isNarrow = m_context.settings.get(setting::narrowNavigation);
     m_navigation->setToolButtonStyle(isNarrow ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonTextBesideIcon);
     m_navigation->setStyleSheet(u"QToolBar { border: none; border-right: 1px solid palette(mid); padding: 4px; }"_qs);
-    for (QAction *page : pages->actions())
-        m_navigation->widgetForAction(page)->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *group = new QActionGroup(this);
+    for (const auto &[page, command] : m_pages) {
+        if (!command)
+            continue;
+        group->addAction(m_actions.action(*command));
+        m_navigation->addAction(m_actions.action(*command));
+        QWidget *button = m_navigation->widgetForAction(m_actions.action(*command));
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setObjectName(QString(m_actions.action(*command)->objectName() % u"Page"_qs));
+    }
     addToolBar(Qt::LeftToolBarArea, m_navigation);
+}
+
+Page *MainWindow::currentPage() const
+{
+    return static_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::go(Page &page)
+{
+    m_stack->setCurrentWidget(&page);
+    for (const auto &[known, command] : m_pages) {
+        if (known == &page)
+            m_actions.action(command.value_or(Command::GoLedger))->setChecked(true);
+    }
+    page.firstWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::makeStatusBar()
@@ -121,58 +193,12 @@ void MainWindow::makeStatusBar()
     statusBar()->setSizeGripEnabled(false);
 }
 
-void MainWindow::connectCommands()
-{
-    const auto on = [this](Command command, auto method) {
-        connect(m_actions.action(command), &QAction::triggered, this, method);
-    };
-    on(Command::Undo, &MainWindow::stepBack);
-    on(Command::Redo, &MainWindow::stepForward);
-    on(Command::Reload, &MainWindow::lookForOthers);
-    on(Command::Copy, [this] { m_ledger->copyRows(); });
-    on(Command::GoHome, [this] { go(*m_welcome); });
-    on(Command::GoLedger, [this] { go(*m_ledger); });
-    on(Command::GoHistory, [this] { go(*m_history); });
-    on(Command::Find, [this] {
-        if (m_stack->currentWidget() != m_ledger)
-            go(*m_ledger);
-        m_actions.action(Command::GoLedger)->setChecked(true);
-    });
-    on(Command::Verify, [this] {
-        go(*m_history);
-        m_history->verify();
-    });
-    on(Command::About, [this] {
-        m_messages.show(MessageBar::Kind::Done,
-                        tr("Daicho %1 — register of information assets. Free software, GPL 3.0 or later.")
-                            .arg(QStringLiteral(DAICHO_VERSION)));
-    });
-    connect(&m_jobs, &JobRunner::started, this, &MainWindow::update);
-    connect(&m_jobs, &JobRunner::finished, this, &MainWindow::update);
-    connect(&m_workspace, &Workspace::registryChanged, this, &MainWindow::onRegistryChanged);
-    connect(&m_workspace, &Workspace::headMoved, this, [this] {
-        m_savedAt = m_workspace.environment().clock->now().toLocalTime().toString(u"HH:mm:ss"_qs);
-        update();
-    });
-    connect(&m_workspace, &Workspace::loadingFailed, &m_messages, &MessageBar::showError);
-}
-
-void MainWindow::go(Page &page)
-{
-    m_stack->setCurrentWidget(&page);
-    const Command command = &page == m_welcome   ? Command::GoHome
-                            : &page == m_history ? Command::GoHistory
-                                                 : Command::GoLedger;
-    m_actions.action(command)->setChecked(true);
-    page.firstWidget()->setFocus(Qt::OtherFocusReason);
-}
-
 void MainWindow::onRegistryChanged()
 {
     Registry *registry = m_workspace.registry();
     m_savedAt.clear();
-    for (int i = 0; i < m_stack->count(); ++i)
-        static_cast<Page *>(m_stack->widget(i))->setRegistry(registry);
+    for (const auto &[page, command] : m_pages)
+        page->setRegistry(registry);
     go(registry != nullptr ? static_cast<Page &>(*m_ledger) : *m_welcome);
     update();
 }
@@ -186,75 +212,6 @@ void MainWindow::update()
         title = tr("%1 — %2 — Daicho").arg(toQString(registry->header().body), QFileInfo(registry->path()).fileName());
     setWindowTitle(title);
     updateStatus();
-}
-
-void MainWindow::updateUndo()
-{
-    const Registry *registry = m_workspace.registry();
-    const std::optional<HistoryEntry> back = m_workspace.undoable();
-    const std::optional<HistoryEntry> forward = m_workspace.redoable();
-    const auto words = [](const HistoryEntry &entry) {
-        const QString subject = toQString(entry.operation.subject);
-        const QString name = operationText(entry.operation.name);
-        return subject.isEmpty() ? name : QString(name % u" «"_qs % subject % u"»"_qs);
-    };
-    m_actions.action(Command::Undo)->setText(back ? tr("&Undo: %1").arg(words(*back)) : m_actions.text(Command::Undo));
-    m_actions.action(Command::Redo)
-        ->setText(forward ? tr("&Redo: %1").arg(words(*forward)) : m_actions.text(Command::Redo));
-    m_actions.update({.isOpen = registry != nullptr,
-                      .isWritable = registry != nullptr && !registry->isReadOnly(),
-                      .isBusy = m_jobs.isRunning(),
-                      .canUndo = back.has_value(),
-                      .canRedo = forward.has_value()});
-}
-
-void MainWindow::updateStatus()
-{
-    const Registry *registry = m_workspace.registry();
-    if (registry == nullptr) {
-        m_saved->clear();
-        m_chosen->clear();
-        return;
-    }
-    QStringList parts;
-    if (registry->isReadOnly())
-        parts.append(tr("Read only"));
-    else
-        parts.append(m_savedAt.isEmpty() ? tr("Everything is saved") : tr("Saved %1").arg(m_savedAt));
-    parts.append(tr("Head %1").arg(toQString(printedHead(registry->head()))));
-    parts.append(toQString(registry->actor()));
-    m_saved->setText(parts.join(u"  ・  "_qs));
-    m_chosen->setText(m_ledger->selectionText());
-}
-
-void MainWindow::stepBack()
-{
-    const Result<UndoStep> step = m_workspace.undo();
-    if (!step) {
-        m_messages.showError(step.error());
-        return;
-    }
-    m_messages.show(MessageBar::Kind::Done, tr("Taken back: %1").arg(operationText(step->name)),
-                    {tr("Redo"), [this] { stepForward(); }});
-}
-
-void MainWindow::stepForward()
-{
-    const Result<UndoStep> step = m_workspace.redo();
-    if (!step) {
-        m_messages.showError(step.error());
-        return;
-    }
-    m_messages.show(MessageBar::Kind::Done, tr("Done again: %1").arg(operationText(step->name)),
-                    {tr("Undo"), [this] { stepBack(); }});
-}
-
-void MainWindow::lookForOthers()
-{
-    if (m_jobs.isRunning())
-        return;
-    if (const Result<void> refreshed = m_workspace.refresh(); !refreshed)
-        m_messages.showError(refreshed.error());
 }
 
 bool MainWindow::event(QEvent *event)

@@ -8,17 +8,20 @@
 
 #include <QMainWindow>
 
-class QActionGroup;
 class QLabel;
 class QStackedWidget;
 class QToolBar;
 
 namespace daicho {
 
+class Appearance;
+class DashboardPage;
 class ExportFlow;
 class HistoryPage;
 class ImportPage;
 class LedgerPage;
+class OrganisationPage;
+class SchemePage;
 class WelcomePage;
 
 /// Arranges the pages; menus come from the table of commands. What pages do is theirs.
@@ -32,6 +35,7 @@ public:
     {
         RegistryEnvironment environment;
         Settings &settings;
+        const Appearance &appearance;
         Dialogs &dialogs;
         std::shared_ptr<LedgerWriter> pdf; ///< or nothing, then paper cannot be chosen
     };
@@ -53,10 +57,16 @@ private:
     void makePages();
     void makeMenus();
     void makeNavigation();
+    void addPage(Page &page, std::optional<Command> command);
+    void makeRecentMenu(QMenu &menu);
+    void connectAppearance();
     void makeStatusBar();
     void connectFileCommands();
     void connectCommands();
     void go(Page &page);
+    Page *currentPage() const;
+    void stepPane(int direction);
+    void showManual(const QString &page);
     void onRegistryChanged();
     void update();
     void updateUndo();
@@ -78,10 +88,15 @@ private:
     MessageBar m_messages;
     PageContext m_context;
     QStackedWidget *m_stack;
+    const Appearance &m_appearance;
+    std::vector<std::pair<Page *, std::optional<Command>>> m_pages; ///< and the command that leads there
     WelcomePage *m_welcome = nullptr;
     LedgerPage *m_ledger = nullptr;
     HistoryPage *m_history = nullptr;
     ImportPage *m_import = nullptr;
+    OrganisationPage *m_organisation = nullptr;
+    SchemePage *m_scheme = nullptr;
+    DashboardPage *m_dashboard = nullptr;
     ExportFlow *m_export = nullptr;
     QToolBar *m_navigation = nullptr;
     QLabel *m_saved;

@@ -4,11 +4,11 @@
 // Opening, making and closing registries from the window.
 
 #include "model/services/sampleservice.h"
-#include "views/pages/exportflow.h"
-#include "views/pages/importpage.h"
-#include "views/pages/ledgerpage.h"
+#include "views/pages/import/importpage.h"
+#include "views/pages/ledger/ledgerpage.h"
 #include "views/pages/mainwindow.h"
-#include "views/pages/newregistrydialog.h"
+#include "views/pages/output/exportflow.h"
+#include "views/pages/start/newregistrydialog.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -43,6 +43,19 @@ public:
     virtual void setRegistry(Registry *registry) = 0;
     /// Where the keyboard goes when the page comes up.
     virtual QWidget *firstWidget() { return this; }
+    /// Panes that F6 walks through, in order.
+    virtual QList<QWidget *> panes() { return {firstWidget()}; }
+    /// The page of the manual that F1 opens here.
+    virtual QString manualPage() const { return u"start"_qs; }
+
+Q_SIGNALS:
+    // What a page asks the window for. Pages never ask each other.
+    void comeUpRequested();
+    /// The assets of a search in and below a unit (or everywhere), on the page of the ledger.
+    void ledgerRequested(const QString &filter, daicho::OrgUnitId scope);
+    void assetRequested(daicho::AssetId asset);
+    /// The history of one asset, by its code.
+    void historyRequested(const QString &code);
 
 protected:
     PageContext &context() { return m_context; }

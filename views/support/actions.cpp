@@ -5,6 +5,7 @@
 
 #include "views/support/icons.h"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -19,6 +20,8 @@ constexpr CommandInfo table[] = {
      "story-editor", "", Needs::Idle},
     {Command::NewRegistry, MenuId::File, "newRegistry", QT_TRANSLATE_NOOP("Actions", "&New registry…"), "document-new",
      "Ctrl+Shift+N", Needs::Idle},
+    {Command::NewFromLedger, MenuId::File, "newFromLedger",
+     QT_TRANSLATE_NOOP("Actions", "New registry from a &ledger file…"), "document-new-from-template", "", Needs::Idle},
     {Command::OpenRegistry, MenuId::File, "openRegistry", QT_TRANSLATE_NOOP("Actions", "&Open registry…"),
      "document-open", "Ctrl+O", Needs::Idle},
     {Command::CloseRegistry, MenuId::File, "closeRegistry", QT_TRANSLATE_NOOP("Actions", "&Close registry"),
@@ -33,23 +36,81 @@ constexpr CommandInfo table[] = {
      Needs::Redoable},
     {Command::Copy, MenuId::Edit, "copy", QT_TRANSLATE_NOOP("Actions", "&Copy rows"), "edit-copy", "Ctrl+C",
      Needs::Open},
+    {Command::CopyWithHeader, MenuId::Edit, "copyWithHeader", QT_TRANSLATE_NOOP("Actions", "Copy rows with &header"),
+     "edit-copy", "Ctrl+Shift+C", Needs::Open},
     {Command::Find, MenuId::Edit, "find", QT_TRANSLATE_NOOP("Actions", "&Search"), "edit-find", "Ctrl+F", Needs::Open},
     {Command::GoHome, MenuId::View, "goHome", QT_TRANSLATE_NOOP("Actions", "&Home"), "go-home", "Ctrl+Alt+1",
      Needs::Nothing, true},
     {Command::GoLedger, MenuId::View, "goLedger", QT_TRANSLATE_NOOP("Actions", "&Ledger"), "table", "Ctrl+Alt+2",
      Needs::Open, true},
+    {Command::GoOrganisation, MenuId::View, "goOrganisation", QT_TRANSLATE_NOOP("Actions", "&Organisation"),
+     "view-list-tree", "Ctrl+Alt+4", Needs::Open, true},
+    {Command::GoScheme, MenuId::View, "goScheme", QT_TRANSLATE_NOOP("Actions", "&Classification and policy"),
+     "category", "Ctrl+Alt+5", Needs::Open, true},
+    {Command::GoDashboard, MenuId::View, "goDashboard", QT_TRANSLATE_NOOP("Actions", "&Figures"), "office-chart-bar",
+     "Ctrl+Alt+7", Needs::Open, true},
     {Command::GoHistory, MenuId::View, "goHistory", QT_TRANSLATE_NOOP("Actions", "H&istory"), "view-history",
      "Ctrl+Alt+8", Needs::Open, true},
     {Command::ShowDetails, MenuId::View, "showDetails", QT_TRANSLATE_NOOP("Actions", "&Details"), "documentinfo",
      "Ctrl+I", Needs::Open, true},
+    {Command::ShowFilters, MenuId::View, "showFilters", QT_TRANSLATE_NOOP("Actions", "&Filters"), "view-filter",
+     "Ctrl+Shift+L", Needs::Open, true},
     {Command::ShowRetired, MenuId::View, "showRetired", QT_TRANSLATE_NOOP("Actions", "Show &retired assets"),
      "view-visible", "", Needs::Open, true},
+    {Command::ChooseColumns, MenuId::View, "chooseColumns", QT_TRANSLATE_NOOP("Actions", "Choose col&umns…"), "table",
+     "Ctrl+Shift+K", Needs::Open},
+    {Command::NextPane, MenuId::View, "nextPane", QT_TRANSLATE_NOOP("Actions", "Ne&xt pane"), "go-next", "F6",
+     Needs::Open},
+    {Command::PreviousPane, MenuId::View, "previousPane", QT_TRANSLATE_NOOP("Actions", "&Previous pane"), "go-previous",
+     "Shift+F6", Needs::Open},
     {Command::Reload, MenuId::View, "reload", QT_TRANSLATE_NOOP("Actions", "Read &again"), "view-refresh", "F5",
+     Needs::OpenAndIdle},
+    {Command::ThemeAuto, MenuId::Theme, "themeAuto", QT_TRANSLATE_NOOP("Actions", "As the &system"), "contrast", "",
+     Needs::Nothing, true},
+    {Command::ThemeLight, MenuId::Theme, "themeLight", QT_TRANSLATE_NOOP("Actions", "&Light"), "contrast", "",
+     Needs::Nothing, true},
+    {Command::ThemeDark, MenuId::Theme, "themeDark", QT_TRANSLATE_NOOP("Actions", "&Dark"), "contrast", "",
+     Needs::Nothing, true},
+    {Command::ThemeContrast, MenuId::Theme, "themeContrast", QT_TRANSLATE_NOOP("Actions", "High &contrast"), "contrast",
+     "", Needs::Nothing, true},
+    {Command::DatesIso, MenuId::Dates, "datesIso", QT_TRANSLATE_NOOP("Actions", "&Western (2027-04-01)"),
+     "view-calendar", "", Needs::Nothing, true},
+    {Command::DatesWareki, MenuId::Dates, "datesWareki", QT_TRANSLATE_NOOP("Actions", "&Japanese era"), "view-calendar",
+     "", Needs::Nothing, true},
+    {Command::DatesBoth, MenuId::Dates, "datesBoth", QT_TRANSLATE_NOOP("Actions", "&Both"), "view-calendar", "",
+     Needs::Nothing, true},
+    {Command::TextNormal, MenuId::TextSize, "textNormal", QT_TRANSLATE_NOOP("Actions", "&Normal"),
+     "format-font-size-more", "", Needs::Nothing, true},
+    {Command::TextLarge, MenuId::TextSize, "textLarge", QT_TRANSLATE_NOOP("Actions", "&Large"), "format-font-size-more",
+     "", Needs::Nothing, true},
+    {Command::TextHuge, MenuId::TextSize, "textHuge", QT_TRANSLATE_NOOP("Actions", "&Very large"),
+     "format-font-size-more", "", Needs::Nothing, true},
+    {Command::NewAsset, MenuId::Asset, "newAsset", QT_TRANSLATE_NOOP("Actions", "&New asset"), "list-add", "Ctrl+N",
+     Needs::Writable},
+    {Command::EditAsset, MenuId::Asset, "editAsset", QT_TRANSLATE_NOOP("Actions", "&Edit the asset"), "document-edit",
+     "F2", Needs::WritableAsset},
+    {Command::RateAsset, MenuId::Asset, "rateAsset", QT_TRANSLATE_NOOP("Actions", "&Classify"), "flag", "F7",
+     Needs::ActiveAsset},
+    {Command::DuplicateAsset, MenuId::Asset, "duplicateAsset", QT_TRANSLATE_NOOP("Actions", "&Duplicate as new"),
+     "edit-clone", "Ctrl+Shift+D", Needs::WritableAsset},
+    {Command::RetireAsset, MenuId::Asset, "retireAsset", QT_TRANSLATE_NOOP("Actions", "Re&tire…"), "archive-remove",
+     "Ctrl+-", Needs::ActiveAsset},
+    {Command::RestoreAsset, MenuId::Asset, "restoreAsset", QT_TRANSLATE_NOOP("Actions", "Take into &use again…"),
+     "edit-undo", "", Needs::RetiredAsset},
+    {Command::AssetHistory, MenuId::Asset, "assetHistory", QT_TRANSLATE_NOOP("Actions", "&History of the asset"),
+     "view-history", "Ctrl+H", Needs::Asset},
+    {Command::PrintAsset, MenuId::Asset, "printAsset", QT_TRANSLATE_NOOP("Actions", "&Print the asset…"),
+     "document-print", "", Needs::Asset},
+    {Command::Print, MenuId::Output, "print", QT_TRANSLATE_NOOP("Actions", "&Print…"), "document-print", "Ctrl+P",
      Needs::OpenAndIdle},
     {Command::Export, MenuId::Output, "export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "document-export", "Ctrl+E",
      Needs::OpenAndIdle},
     {Command::Verify, MenuId::Output, "verify", QT_TRANSLATE_NOOP("Actions", "&Verify the registry"), "checkmark", "",
      Needs::OpenAndIdle},
+    {Command::Manual, MenuId::Help, "manual", QT_TRANSLATE_NOOP("Actions", "&Manual"), "help-contents", "F1",
+     Needs::Nothing},
+    {Command::Keys, MenuId::Help, "keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "configure-shortcuts", "Ctrl+/",
+     Needs::Nothing},
     {Command::About, MenuId::Help, "about", QT_TRANSLATE_NOOP("Actions", "&About Daicho"), "help-about", "",
      Needs::Nothing},
 };
@@ -73,6 +134,14 @@ bool isMet(Needs needs, const WindowState &state)
         return canWrite && state.canUndo;
     case Needs::Redoable:
         return canWrite && state.canRedo;
+    case Needs::Asset:
+        return state.isOpen && state.hasAsset;
+    case Needs::WritableAsset:
+        return canWrite && state.hasAsset;
+    case Needs::ActiveAsset:
+        return canWrite && state.hasAsset && !state.isAssetRetired;
+    case Needs::RetiredAsset:
+        return canWrite && state.hasAsset && state.isAssetRetired;
     }
     return false;
 }
@@ -124,10 +193,18 @@ QString Actions::menuText(MenuId menu)
         return tr("&Edit");
     case MenuId::View:
         return tr("&View");
+    case MenuId::Asset:
+        return tr("&Asset");
     case MenuId::Output:
         return tr("&Output");
     case MenuId::Help:
         return tr("&Help");
+    case MenuId::Theme:
+        return tr("&Appearance");
+    case MenuId::Dates:
+        return tr("Da&tes");
+    case MenuId::TextSize:
+        return tr("Text si&ze");
     case MenuId::MenuCount:
         break;
     }
@@ -138,6 +215,15 @@ void Actions::update(const WindowState &state)
 {
     for (const CommandInfo &info : table)
         action(info.command)->setEnabled(isMet(info.needs, state));
+}
+
+void Actions::makeExclusive(MenuId menu, QObject *owner)
+{
+    auto *group = new QActionGroup(owner);
+    for (const CommandInfo &info : table) {
+        if (info.menu == menu)
+            group->addAction(action(info.command));
+    }
 }
 
 void Actions::setIconColour(const QColor &colour)

@@ -15,29 +15,60 @@ namespace daicho {
 enum class Command : std::uint8_t {
     OpenSample,
     NewRegistry,
+    NewFromLedger,
     OpenRegistry,
     CloseRegistry,
     Import,
-    Export,
     Quit,
     Undo,
     Redo,
-    Find,
     Copy,
+    CopyWithHeader,
+    Find,
     GoHome,
     GoLedger,
+    GoOrganisation,
+    GoScheme,
+    GoDashboard,
     GoHistory,
     ShowDetails,
+    ShowFilters,
     ShowRetired,
+    ChooseColumns,
+    NextPane,
+    PreviousPane,
     Reload,
+    ThemeAuto,
+    ThemeLight,
+    ThemeDark,
+    ThemeContrast,
+    DatesIso,
+    DatesWareki,
+    DatesBoth,
+    TextNormal,
+    TextLarge,
+    TextHuge,
+    NewAsset,
+    EditAsset,
+    RateAsset,
+    DuplicateAsset,
+    RetireAsset,
+    RestoreAsset,
+    AssetHistory,
+    PrintAsset,
+    Print,
+    Export,
     Verify,
+    Manual,
+    Keys,
     About,
     CommandCount
 };
 
 inline constexpr std::size_t commandCount = static_cast<std::size_t>(Command::CommandCount);
 
-enum class MenuId : std::uint8_t { File, Edit, View, Output, Help, MenuCount };
+/// Menus of the bar; those after `Help` are submenus of `View`, and only one of their commands holds at a time.
+enum class MenuId : std::uint8_t { File, Edit, View, Asset, Output, Help, Theme, Dates, TextSize, MenuCount };
 
 /// What the window is able to do now.
 struct WindowState
@@ -47,12 +78,26 @@ struct WindowState
     bool isBusy = false; ///< a job runs
     bool canUndo = false;
     bool canRedo = false;
+    bool hasAsset = false; ///< one is chosen
+    bool isAssetRetired = false;
 };
 
 /// One row of the table of commands.
 struct CommandInfo
 {
-    enum class Needs : std::uint8_t { Nothing, Idle, Open, OpenAndIdle, Writable, Undoable, Redoable };
+    enum class Needs : std::uint8_t {
+        Nothing,
+        Idle,
+        Open,
+        OpenAndIdle,
+        Writable,
+        Undoable,
+        Redoable,
+        Asset,
+        WritableAsset,
+        ActiveAsset, ///< writable and not retired
+        RetiredAsset ///< writable and retired
+    };
 
     Command command;
     MenuId menu;
@@ -79,6 +124,8 @@ public:
     static QString menuText(MenuId menu);
 
     void update(const WindowState &state);
+    /// Of the commands of a menu only one holds at a time.
+    void makeExclusive(MenuId menu, QObject *owner);
     /// Draws the icons anew in the colour of the theme.
     void setIconColour(const QColor &colour);
 

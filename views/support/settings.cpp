@@ -23,7 +23,10 @@ constexpr std::array allKeys{setting::theme.key,
                              setting::recent.key,
                              setting::geometry.key,
                              setting::ledgerSplitter.key,
-                             setting::ledgerHeader.key};
+                             setting::ledgerHeader.key,
+                             setting::filters.key,
+                             setting::page.key,
+                             setting::ledgerColumns.key};
 
 QString keyOf(const char *key)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QObject>
 #include <QSettings>
 #include <QStringList>
 
@@ -34,6 +35,9 @@ inline constexpr Setting<bool> details{"view/details", true};
 inline constexpr Setting<bool> narrowNavigation{"view/narrowNavigation", false};
 inline constexpr Setting<const char *> folder{"files/folder", ""}; ///< last used
 inline constexpr ListSetting recent{"files/recent"};
+inline constexpr Setting<bool> filters{"view/filters", true};
+inline constexpr Setting<const char *> page{"view/page", "ledger"}; ///< the one that a registry opens on
+inline constexpr ListSetting ledgerColumns{"ledger/columns"};       ///< ids of fields, in order
 inline constexpr BytesSetting geometry{"window/geometry"};
 inline constexpr BytesSetting ledgerSplitter{"window/ledgerSplitter"};
 inline constexpr BytesSetting ledgerHeader{"window/ledgerHeader"};
@@ -41,6 +45,15 @@ inline constexpr BytesSetting ledgerHeader{"window/ledgerHeader"};
 /// All of them, for the test that no key is used twice.
 std::span<const char *const> keys();
 } // namespace setting
+
+class SettingsNotifier final : public QObject
+{
+    Q_OBJECT
+
+Q_SIGNALS:
+    /// Appearance, dates or size of letters.
+    void changed();
+};
 
 /// Settings in an INI file: readable, portable, the same on every system.
 class Settings
@@ -61,11 +74,14 @@ public:
     void set(const BytesSetting &setting, const QByteArray &value);
     void set(const ListSetting &setting, const QStringList &value);
 
+    /// Tells when how things are shown was changed by hand.
+    SettingsNotifier &notifier() { return m_notifier; }
     /// Puts a file at the top of the recent ones.
     void addRecent(const QString &path);
 
 private:
     QSettings m_store;
+    SettingsNotifier m_notifier;
 };
 
 } // namespace daicho

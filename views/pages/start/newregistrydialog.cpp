@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/pages/newregistrydialog.h"
+#include "views/pages/start/newregistrydialog.h"
 
 #include "model/services/programdata.h"
 

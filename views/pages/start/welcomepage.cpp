@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/pages/welcomepage.h"
+#include "views/pages/start/welcomepage.h"
 
 #include <QCommandLinkButton>
 #include <QFileInfo>

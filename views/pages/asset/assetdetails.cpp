@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/pages/assetdetails.h"
+#include "views/pages/asset/assetdetails.h"
 
 #include "model/services/historyservice.h"
 #include "views/itemmodels/historymodel.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "views/pages/exportdialog.h"
+#include "views/pages/output/exportdialog.h"
 #include "views/pages/page.h"
 
 namespace daicho {

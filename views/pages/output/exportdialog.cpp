@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/pages/exportdialog.h"
+#include "views/pages/output/exportdialog.h"
 
 #include <QButtonGroup>
 #include <QComboBox>

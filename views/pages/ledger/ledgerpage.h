@@ -33,9 +33,16 @@ public:
     QString selectionText() const;
     const AssetTableModel *model() const { return m_assets.get(); }
     QString searchText() const;
+    /// The asset whose details are shown, or none.
+    AssetId chosenAsset() const { return m_chosen; }
+    bool isChosenRetired() const;
+    /// Shows the assets of a search in and below a unit, or everywhere.
+    void showRows(const QString &filter, OrgUnitId scope);
+    void showAsset(AssetId asset);
+    QString manualPage() const override { return u"ledger"_qs; }
     /// Writes what people arranged into the settings.
     void saveArrangement();
-    void copyRows() const;
+    void copyRows(bool withHeader) const;
 
 Q_SIGNALS:
     void selectionChanged();

@@ -26,6 +26,7 @@ public:
 
     void setRegistry(Registry *registry) override;
     QWidget *firstWidget() override;
+    QString manualPage() const override { return u"import"_qs; }
     /// Plans the import of a file and shows it.
     void begin(const QString &path);
 

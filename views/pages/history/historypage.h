@@ -23,6 +23,7 @@ public:
     void setRegistry(Registry *registry) override;
     QWidget *firstWidget() override;
     QString verdictText() const;
+    QString manualPage() const override { return u"history"_qs; }
     /// Checks file and history in a job.
     void verify();
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/pages/exportflow.h"
+#include "views/pages/output/exportflow.h"
 
 #include "views/itemmodels/textlistmodel.h"
 

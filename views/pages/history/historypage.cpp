@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/pages/historypage.h"
+#include "views/pages/history/historypage.h"
 
 #include "views/support/ledgerdelegate.h"
+#include "views/support/pagehead.h"
 #include "views/support/palette.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace daicho {
 
@@ -54,19 +54,10 @@ HistoryPage::HistoryPage(PageContext &context, QWidget *parent)
     : Page(context, parent), m_table(new QTableView(this)), m_verdict(new QLabel(this)), m_head(new QLabel(this))
 {
     setObjectName(u"historyPage"_qs);
-    auto *title = new QLabel(tr("History"), this);
-    title->setObjectName(u"historyTitle"_qs);
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.3);
-    font.setBold(true);
-    title->setFont(font);
-    m_head->setObjectName(u"historyHead"_qs);
+    auto *head = new PageHead(u"history"_qs, tr("History"), this);
+    m_head->setObjectName(u"historyHeadCode"_qs);
     m_head->setAccessibleName(tr("Head of the history"));
     m_head->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *button = new QToolButton(this);
-    button->setObjectName(u"verifyButton"_qs);
-    button->setDefaultAction(context.actions.action(Command::Verify));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_verdict->setObjectName(u"verdictBar"_qs);
     m_verdict->setAutoFillBackground(true);
     m_verdict->setWordWrap(true);
@@ -84,17 +75,13 @@ HistoryPage::HistoryPage(PageContext &context, QWidget *parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStyle(ledgerHeaderStyle(m_table));
     m_table->horizontalHeader()->setStretchLastSection(true);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(12, 8, 12, 8);
-    row->addWidget(title);
-    row->addStretch(1);
-    row->addWidget(m_head);
-    row->addSpacing(12);
-    row->addWidget(button);
+    head->addStretch();
+    head->addWidget(m_head);
+    head->addCommand(context.actions, Command::Verify);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(row);
+    layout->addWidget(head);
     layout->addWidget(m_verdict);
     layout->addWidget(m_table, 1);
     connect(&context.workspace, &Workspace::headMoved, this, &HistoryPage::onMoved);

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/pages/ledgerpage.h"
+#include "views/pages/ledger/ledgerpage.h"
 
-#include "views/pages/assetdetails.h"
+#include "views/pages/asset/assetdetails.h"
 #include "views/support/ledgerdelegate.h"
+#include "views/support/pagehead.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,8 +16,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 namespace daicho {
 
@@ -85,14 +85,7 @@ LedgerPage::~LedgerPage() = default;
 
 QWidget *LedgerPage::makeHead()
 {
-    auto *head = new QWidget(this);
-    head->setObjectName(u"ledgerHead"_qs);
-    auto *title = new QLabel(tr("Ledger"), head);
-    title->setObjectName(u"ledgerTitle"_qs);
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.3);
-    font.setBold(true);
-    title->setFont(font);
+    auto *head = new PageHead(u"ledger"_qs, tr("Ledger"), this);
     m_scope = new QLabel(head);
     m_scope->setObjectName(u"ledgerScope"_qs);
     m_search = new QLineEdit(head);
@@ -111,24 +104,11 @@ QWidget *LedgerPage::makeHead()
     m_counts = new QLabel(head);
     m_counts->setObjectName(u"ledgerCounts"_qs);
     m_counts->setAccessibleName(tr("Assets shown of all"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(title);
-    row->addWidget(m_scope);
-    row->addWidget(m_search, 1);
-    row->addWidget(m_counts);
-    for (const Command command : {Command::Import, Command::Export}) {
-        auto *button = new QToolButton(head);
-        button->setDefaultAction(context().actions.action(command));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setObjectName(QString(context().actions.action(command)->objectName() % u"Button"_qs));
-        row->addWidget(button);
-    }
-    auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->setSpacing(4);
-    layout->addLayout(row);
-    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    head->addWidget(m_scope);
+    head->addWidget(m_search, 1);
+    head->addWidget(m_counts);
+    for (const Command command : {Command::NewAsset, Command::Import, Command::Print, Command::Export})
+        head->addCommand(context().actions, command);
     connect(m_search, &QLineEdit::textChanged, this, &LedgerPage::onSearch);
     return head;
 }
@@ -327,6 +307,32 @@ void LedgerPage::choose(AssetId asset)
     }
 }
 
+void LedgerPage::showRows(const QString &filter, OrgUnitId scope)
+{
+    if (m_assets == nullptr)
+        return;
+    m_tree->setCurrentIndex(scope.isValid() ? m_units->indexOf(scope) : m_units->index(0, 0));
+    m_search->setText(filter);
+}
+
+void LedgerPage::showAsset(AssetId asset)
+{
+    if (m_assets == nullptr)
+        return;
+    m_chosen = asset;
+    if (m_assets->rowOf(asset) < 0)
+        showRows({}, {});
+    choose(asset);
+}
+
+bool LedgerPage::isChosenRetired() const
+{
+    if (m_assets == nullptr || !m_chosen.isValid())
+        return false;
+    const Result<Asset> asset = context().workspace.registry()->asset(m_chosen);
+    return asset && asset->isRetired();
+}
+
 QString LedgerPage::selectionText() const
 {
     if (m_assets == nullptr || m_table->selectionModel() == nullptr)
@@ -351,13 +357,19 @@ QString LedgerPage::selectionText() const
     return QString(text % u": "_qs % parts.join(u" / "_qs));
 }
 
-void LedgerPage::copyRows() const
+void LedgerPage::copyRows(bool withHeader) const
 {
     if (m_assets == nullptr)
         return;
     QModelIndexList rows = m_table->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     QStringList lines;
+    if (withHeader) {
+        QStringList labels;
+        for (int column = 0; column < m_assets->columnCount(); ++column)
+            labels.append(m_assets->headerData(column, Qt::Horizontal).toString());
+        lines.append(labels.join(u'\t'));
+    }
     for (const QModelIndex &index : rows) {
         QStringList cells;
         for (int column = 0; column < m_assets->columnCount(); ++column)

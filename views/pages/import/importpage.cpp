@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/pages/importpage.h"
+#include "views/pages/import/importpage.h"
 
 #include "views/support/ledgerdelegate.h"
 

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the commands of the window do, and what it tells of its state.
+
+#include "views/pages/history/historypage.h"
+#include "views/pages/ledger/ledgerpage.h"
+#include "views/pages/mainwindow.h"
+#include "views/support/appearance.h"
+
+#include <QLabel>
+#include <QStackedWidget>
+
+namespace daicho {
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](Command command, auto method) {
+        connect(m_actions.action(command), &QAction::triggered, this, method);
+    };
+    on(Command::Undo, &MainWindow::stepBack);
+    on(Command::Redo, &MainWindow::stepForward);
+    on(Command::Reload, &MainWindow::lookForOthers);
+    on(Command::Copy, [this] { m_ledger->copyRows(false); });
+    on(Command::CopyWithHeader, [this] { m_ledger->copyRows(true); });
+    on(Command::NextPane, [this] { stepPane(1); });
+    on(Command::PreviousPane, [this] { stepPane(-1); });
+    on(Command::Verify, [this] {
+        go(*m_history);
+        m_history->verify();
+    });
+    on(Command::About, [this] {
+        m_messages.show(MessageBar::Kind::Done,
+                        tr("Daicho %1 — register of information assets. Free software, GPL 3.0 or later.")
+                            .arg(QStringLiteral(DAICHO_VERSION)));
+    });
+    connect(&m_jobs, &JobRunner::started, this, &MainWindow::update);
+    connect(&m_jobs, &JobRunner::finished, this, &MainWindow::update);
+    connect(&m_workspace, &Workspace::registryChanged, this, &MainWindow::onRegistryChanged);
+    connect(&m_workspace, &Workspace::headMoved, this, [this] {
+        m_savedAt = m_workspace.environment().clock->now().toLocalTime().toString(u"HH:mm:ss"_qs);
+        update();
+    });
+    connect(&m_workspace, &Workspace::loadingFailed, &m_messages, &MessageBar::showError);
+}
+
+void MainWindow::updateUndo()
+{
+    const Registry *registry = m_workspace.registry();
+    const std::optional<HistoryEntry> back = m_workspace.undoable();
+    const std::optional<HistoryEntry> forward = m_workspace.redoable();
+    const auto words = [](const HistoryEntry &entry) {
+        const QString subject = toQString(entry.operation.subject);
+        const QString name = operationText(entry.operation.name);
+        return subject.isEmpty() ? name : QString(name % u" «"_qs % subject % u"»"_qs);
+    };
+    m_actions.action(Command::Undo)->setText(back ? tr("&Undo: %1").arg(words(*back)) : m_actions.text(Command::Undo));
+    m_actions.action(Command::Redo)
+        ->setText(forward ? tr("&Redo: %1").arg(words(*forward)) : m_actions.text(Command::Redo));
+    m_actions.update({.isOpen = registry != nullptr,
+                      .isWritable = registry != nullptr && !registry->isReadOnly(),
+                      .isBusy = m_jobs.isRunning(),
+                      .canUndo = back.has_value(),
+                      .canRedo = forward.has_value(),
+                      .hasAsset = m_ledger->chosenAsset().isValid(),
+                      .isAssetRetired = m_ledger->isChosenRetired()});
+}
+
+void MainWindow::updateStatus()
+{
+    const Registry *registry = m_workspace.registry();
+    if (registry == nullptr) {
+        m_saved->clear();
+        m_chosen->clear();
+        return;
+    }
+    QStringList parts;
+    if (registry->isReadOnly())
+        parts.append(tr("Read only"));
+    else
+        parts.append(m_savedAt.isEmpty() ? tr("Everything is saved") : tr("Saved %1").arg(m_savedAt));
+    parts.append(tr("Head %1").arg(toQString(printedHead(registry->head()))));
+    parts.append(toQString(registry->actor()));
+    m_saved->setText(parts.join(u"  ・  "_qs));
+    m_chosen->setText(m_ledger->selectionText());
+}
+
+void MainWindow::stepBack()
+{
+    const Result<UndoStep> step = m_workspace.undo();
+    if (!step) {
+        m_messages.showError(step.error());
+        return;
+    }
+    m_messages.show(MessageBar::Kind::Done, tr("Taken back: %1").arg(operationText(step->name)),
+                    {tr("Redo"), [this] { stepForward(); }});
+}
+
+void MainWindow::stepForward()
+{
+    const Result<UndoStep> step = m_workspace.redo();
+    if (!step) {
+        m_messages.showError(step.error());
+        return;
+    }
+    m_messages.show(MessageBar::Kind::Done, tr("Done again: %1").arg(operationText(step->name)),
+                    {tr("Undo"), [this] { stepBack(); }});
+}
+
+void MainWindow::lookForOthers()
+{
+    if (m_jobs.isRunning())
+        return;
+    if (const Result<void> refreshed = m_workspace.refresh(); !refreshed)
+        m_messages.showError(refreshed.error());
+}
+
+void MainWindow::connectAppearance()
+{
+    const auto offer = [this](Command command, const auto &kept, const auto &value) {
+        QAction *action = m_actions.action(command);
+        action->setChecked(m_context.settings.get(kept) == value);
+        connect(action, &QAction::triggered, this, [this, &kept, value] {
+            m_context.settings.set(kept, value);
+            m_appearance.apply();
+            Q_EMIT m_context.settings.notifier().changed();
+        });
+    };
+    offer(Command::ThemeAuto, setting::theme, u"auto"_qs);
+    offer(Command::ThemeLight, setting::theme, u"light"_qs);
+    offer(Command::ThemeDark, setting::theme, u"dark"_qs);
+    offer(Command::ThemeContrast, setting::theme, u"contrast"_qs);
+    offer(Command::DatesIso, setting::dates, u"iso"_qs);
+    offer(Command::DatesWareki, setting::dates, u"wareki"_qs);
+    offer(Command::DatesBoth, setting::dates, u"both"_qs);
+    offer(Command::TextNormal, setting::fontTenths, 105);
+    offer(Command::TextLarge, setting::fontTenths, 125);
+    offer(Command::TextHuge, setting::fontTenths, 150);
+}
+
+void MainWindow::stepPane(int direction)
+{
+    const QList<QWidget *> panes = currentPage()->panes();
+    QList<QWidget *> visible;
+    for (QWidget *pane : panes) {
+        if (pane->isVisible() && pane->isEnabled())
+            visible.append(pane);
+    }
+    if (visible.isEmpty())
+        return;
+    qsizetype now = -1;
+    for (qsizetype i = 0; i < visible.size(); ++i) {
+        if (visible[i] == focusWidget() || visible[i]->isAncestorOf(focusWidget()))
+            now = i;
+    }
+    const qsizetype next = now < 0 ? 0 : (now + direction + visible.size()) % visible.size();
+    visible[next]->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace daicho
