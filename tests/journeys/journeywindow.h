@@ -25,8 +25,9 @@ class JourneyWindow
 public:
     JourneyWindow() : m_settings(folder.path()), m_appearance(m_settings)
     {
-        m_window = std::make_unique<daicho::MainWindow>(daicho::MainWindow::Parts{
-            daicho::systemEnvironment(m_clock), m_settings, m_appearance, dialogs, std::make_shared<daicho::PdfWriter>()});
+        m_window = std::make_unique<daicho::MainWindow>(
+            daicho::MainWindow::Parts{daicho::systemEnvironment(m_clock), m_settings, m_appearance, dialogs,
+                                      std::make_shared<daicho::PdfWriter>()});
         m_window->resize(1280, 760);
         m_window->show();
         REQUIRE(QTest::qWaitForWindowExposed(m_window.get()));

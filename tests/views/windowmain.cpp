@@ -13,6 +13,9 @@
 
 int main(int argc, char **argv)
 {
+    // Without a screen too, and when the build asks which cases there are.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     daicho::prepare();
     int qtArgc = 1;
     QApplication application(qtArgc, argv);
