@@ -1598,6 +1598,17 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::ChoiceListBox</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>候補</translation>
+    </message>
+</context>
+<context>
     <name>daicho::DashboardPage</name>
     <message>
         <source>Figures</source>
@@ -1738,6 +1749,17 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Write the substitutes</source>
         <translation>代わりの文字で書き出す</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::FoldedChoice</name>
+    <message>
+        <source>Show the choices</source>
+        <translation>候補を表示</translation>
+    </message>
+    <message>
+        <source>Show the choices (Alt+Down)</source>
+        <translation>候補を表示（Alt+↓）</translation>
     </message>
 </context>
 <context>
