@@ -6,6 +6,7 @@
 #include "model/pdf/pdfwriter.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QStyleFactory>
 #include <QTimer>
@@ -21,15 +22,49 @@ constexpr int usageError = 2;
 }
 
 Application::Application(QApplication &application, const QStringList &words)
-    : m_application(application), m_words(read(words)), m_settings(Settings::standardFolder()), m_appearance(m_settings)
+    : m_application(application)
+    , m_words(read(words))
+    , m_settings(Settings::standardFolder())
+    , m_appearance(m_settings)
+    , m_handover(Settings::standardFolder())
 {
 #ifdef Q_OS_LINUX
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_qs));
 #endif
     m_appearance.apply();
     application.installEventFilter(&m_guard);
-    m_window = std::make_unique<MainWindow>(MainWindow::Parts{systemEnvironment(m_clock), m_settings, m_appearance,
-                                                              m_dialogs, std::make_shared<PdfWriter>()});
+    QObject::connect(&m_handover, &Handover::fileReceived, &application,
+                     [this](const QString &path) { openFile(path); });
+}
+
+MainWindow &Application::addWindow()
+{
+    std::erase_if(m_windows, [](const auto &window) { return !window->isVisible(); });
+    m_windows.push_back(std::make_unique<MainWindow>(MainWindow::Parts{
+        systemEnvironment(m_clock), m_settings, m_appearance, m_dialogs, std::make_shared<PdfWriter>()}));
+    m_windows.back()->show();
+    return *m_windows.back();
+}
+
+void Application::openFile(const QString &path)
+{
+    const QString wanted = QFileInfo(path).canonicalFilePath();
+    MainWindow *chosen = nullptr;
+    bool isThere = false;
+    for (const auto &window : m_windows) {
+        const Registry *open = window->workspace().registry();
+        const bool hasIt =
+            open != nullptr && !wanted.isEmpty() && QFileInfo(open->path()).canonicalFilePath() == wanted;
+        if (window->isVisible() && !isThere && (hasIt || path.isEmpty() || open == nullptr))
+            chosen = window.get();
+        isThere = isThere || hasIt;
+    }
+    MainWindow &window = chosen != nullptr ? *chosen : addWindow();
+    if (!isThere && !path.isEmpty())
+        window.openFile(path);
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.raise();
+    window.activateWindow();
 }
 
 Application::Words Application::read(const QStringList &words)
@@ -64,12 +99,18 @@ int Application::run()
         std::fprintf(stderr, "%s\n", words.constData());
         return usageError;
     }
-    m_window->show();
-    if (!m_words.file.isEmpty())
-        m_window->openFile(m_words.file);
+    const QString file = m_words.file.isEmpty() ? QString() : QFileInfo(m_words.file).absoluteFilePath();
+    const bool isShared = !m_words.exitAfterStartup && !m_words.sample;
+    if (isShared && m_handover.pass(file))
+        return 0;
+    if (isShared)
+        m_handover.listen();
+    MainWindow &window = addWindow();
+    if (!file.isEmpty())
+        window.openFile(file);
     else if (m_words.sample)
-        m_window->openSample(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                                 .filePath(QCoreApplication::translate("Application", "Sample registry.daicho")));
+        window.openSample(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                              .filePath(QCoreApplication::translate("Application", "Sample registry.daicho")));
     if (m_words.exitAfterStartup)
         QTimer::singleShot(0, &m_application, &QCoreApplication::quit);
     return QApplication::exec();

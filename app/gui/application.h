@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/gui/handover.h"
 #include "app/shared/bootstrap.h"
 #include "views/pages/mainwindow.h"
 #include "views/support/appearance.h"
@@ -32,6 +33,9 @@ private:
     };
 
     static Words read(const QStringList &words);
+    MainWindow &addWindow();
+    /// In the window that has the file, else in one without a registry, else in a window of its own.
+    void openFile(const QString &path);
     QApplication &m_application;
     Words m_words;
     SystemClock m_clock;
@@ -39,7 +43,8 @@ private:
     Appearance m_appearance;
     QtDialogs m_dialogs;
     CompositionGuard m_guard;
-    std::unique_ptr<MainWindow> m_window;
+    Handover m_handover;
+    std::vector<std::unique_ptr<MainWindow>> m_windows; ///< one a registry; closed ones go when another is made
 };
 
 } // namespace daicho

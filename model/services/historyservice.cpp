@@ -28,6 +28,13 @@ Error withOperation(Error error, const Operation &origin)
     return error;
 }
 
+/// A later change in the way is told with the operation that people meant.
+Error withReason(const Error &error, const Operation &origin)
+{
+    const bool isInTheWay = error.code == ErrorCode::Conflict || error.code == ErrorCode::Duplicate;
+    return isInTheWay ? withOperation(Error{ErrorCode::Conflict, error.args, error.debug}, origin) : error;
+}
+
 } // namespace
 
 HistoryService::HistoryService(Registry &registry) : m_registry(registry) {}
@@ -127,6 +134,45 @@ Result<UndoStep> HistoryService::redo(const JobControl &job)
     return revert(step, redoName, job);
 }
 
+Result<HistoryService::RevertJob> HistoryService::undoJob() const
+{
+    DAICHO_TRY(followHistory());
+    if (m_done.empty())
+        return Error{ErrorCode::NothingToUndo, {}, "nothing to undo"};
+    return revertJob(m_done.back(), undoName);
+}
+
+Result<HistoryService::RevertJob> HistoryService::redoJob() const
+{
+    DAICHO_TRY(followHistory());
+    if (m_undone.empty())
+        return Error{ErrorCode::NothingToRedo, {}, "nothing to redo"};
+    return revertJob(m_undone.back(), redoName);
+}
+
+HistoryService::RevertJob HistoryService::revertJob(const Step &step, const char *operation) const
+{
+    return [path = m_registry.path(), isReadOnly = m_registry.isReadOnly(), head = m_registry.head(),
+            actor = m_registry.actor(), clock = &m_registry.clock(), step,
+            reverting = withArgs(operation, step.origin, step.entry.seq)](const JobControl &job) -> Result<Reverted> {
+        if (isReadOnly)
+            return Error{ErrorCode::ReadOnly, {{"file", toText(path)}}, "undo on a read-only registry"};
+        const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(path);
+        if (!store)
+            return store.error();
+        const Result<ChangeSet> changes = (*store)->changesOf(step.entry.seq);
+        if (!changes)
+            return changes.error();
+        Reverted reverted{
+            {step.origin.name, step.origin.subject, step.entry.seq, step.entry.records}, changes->inverse(), {}};
+        Result<HistoryHead> now = (*store)->commit(reverted.changes, reverting, actor, *clock, head, job);
+        if (!now)
+            return withReason(now.error(), step.origin);
+        reverted.head = std::move(*now);
+        return reverted;
+    };
+}
+
 Result<UndoStep> HistoryService::revert(const Step &step, const char *operation, const JobControl &job)
 {
     const Operation reverting = withArgs(operation, step.origin, step.entry.seq);
@@ -135,12 +181,8 @@ Result<UndoStep> HistoryService::revert(const Step &step, const char *operation,
     // and the store refuses it where the other writer touched the same cells.
     if (!head && head.error().code == ErrorCode::Overtaken)
         head = commitInverse(step, reverting, job);
-    if (!head) {
-        const ErrorCode code = head.error().code;
-        if (code == ErrorCode::Conflict || code == ErrorCode::Duplicate)
-            return withOperation(Error{ErrorCode::Conflict, head.error().args, head.error().debug}, step.origin);
-        return head.error();
-    }
+    if (!head)
+        return withReason(head.error(), step.origin);
     return UndoStep{step.origin.name, step.origin.subject, step.entry.seq, step.entry.records};
 }
 

@@ -6,6 +6,8 @@
 #include "model/services/registry.h"
 #include "model/storage/registrystore.h"
 
+#include <functional>
+
 namespace daicho {
 
 /// One changed field of the history with the names that people know.
@@ -51,6 +53,19 @@ public:
     Result<UndoStep> undo(const JobControl &job = {});
     Result<UndoStep> redo(const JobControl &job = {});
 
+    /// What a job wrote: `Registry::follow` takes it over.
+    struct Reverted
+    {
+        UndoStep step;
+        ChangeSet changes;
+        HistoryHead head;
+    };
+    using RevertJob = std::function<Result<Reverted>(const JobControl &job)>;
+    /// The same as `undo` and `redo` for a worker, through a store of its own: values in, a value out. Another process
+    /// that writes meanwhile makes it `Overtaken`.
+    Result<RevertJob> undoJob() const;
+    Result<RevertJob> redoJob() const;
+
     Result<std::vector<HistoryEntry>> entries(const HistoryQuery &query = {}) const;
     /// Field by field; `code` limits to one asset (by any code it has had), else empty.
     Result<std::vector<HistoryLine>> lines(TextView code, const HistoryQuery &query = {}) const;
@@ -70,6 +85,7 @@ private:
 
     Result<void> followHistory() const;
     void follow(const HistoryEntry &entry) const;
+    RevertJob revertJob(const Step &step, const char *operation) const;
     Result<UndoStep> revert(const Step &step, const char *operation, const JobControl &job);
     Result<HistoryHead> commitInverse(const Step &step, const Operation &operation, const JobControl &job);
 

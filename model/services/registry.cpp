@@ -15,6 +15,13 @@ namespace {
 
 /// Up to so many entries of another process are followed one by one; beyond, reading all again is quicker.
 constexpr std::int64_t followAtMost = 32;
+/// Following more touched assets than this in the columns would be felt; a few thousand take some milliseconds.
+constexpr std::size_t followedOnWindow = 5'000;
+
+std::size_t touched(const RecordChanges &changes)
+{
+    return changes.inserted.rows() + changes.removed.rows() + changes.updated.cells();
+}
 
 std::int64_t largest(const std::vector<std::int64_t> &ids)
 {
@@ -42,6 +49,12 @@ void Registry::Private::nameIndex()
         index.setScheme(*scheme, contents->header.edition);
 }
 
+void Registry::Private::dropIndex()
+{
+    index = LedgerIndex();
+    isIndexLoaded = false;
+}
+
 Result<void> Registry::Private::reload()
 {
     Result<HistoryHead> now = store->head();
@@ -50,7 +63,9 @@ Result<void> Registry::Private::reload()
     Result<std::shared_ptr<RegistryContents>> read = readContents(*store);
     if (!read)
         return read.error();
-    if (isIndexLoaded) {
+    if (isIndexLoaded && isIndexLoadedElsewhere) {
+        dropIndex();
+    } else if (isIndexLoaded) {
         Result<LedgerIndex> columns = readLedgerIndex(*store, {});
         if (!columns)
             return columns.error();
@@ -71,6 +86,11 @@ Result<bool> Registry::Private::follow(const ChangeSet &changes, const HistoryHe
         next = std::max(next, largest(changes.of(kind).inserted.ids) + 1);
     if (!isIndexLoaded)
         return true;
+    if (isIndexLoadedElsewhere && touched(changes.of(EntityKind::Asset)) > followedOnWindow) {
+        dropIndex();
+        nameIndex();
+        return false;
+    }
     const bool isNamedAnew =
         std::any_of(entitySchemas().begin(), entitySchemas().end(), [&changes](const EntitySchema &schema) {
             return schema.kind < EntityKind::Asset && !changes.of(schema.kind).isEmpty();

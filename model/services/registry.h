@@ -95,6 +95,9 @@ public:
     Result<void> loadIndex(const JobControl &job = {});
     /// Reads the columns through a connection of its own; for a worker thread. Hand the result to `takeIndex`.
     static Result<LedgerIndex> readIndex(const QString &path, const JobControl &job);
+    /// For a window: where the columns would have to be read again, or followed over thousands of rows, they are
+    /// dropped instead and `reloaded` is emitted; the owner loads them in a job.
+    void leaveIndexToOwner();
     /// Puts the columns in place unless the registry changed since `readAt` (then it says Overtaken).
     Result<void> takeIndex(LedgerIndex index, const HistoryHead &readAt);
 

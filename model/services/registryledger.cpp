@@ -50,6 +50,11 @@ const LedgerIndex &Registry::index() const
     return d->index;
 }
 
+void Registry::leaveIndexToOwner()
+{
+    d->isIndexLoadedElsewhere = true;
+}
+
 bool Registry::isIndexLoaded() const
 {
     return d->isIndexLoaded;

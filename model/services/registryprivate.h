@@ -22,6 +22,7 @@ public:
     /// Everything again from the file, the columns too if they were loaded.
     Result<void> reload();
     void nameIndex();
+    void dropIndex();
     Result<Text> codeOf(AssetId id);
 
     RegistryEnvironment environment;
@@ -30,6 +31,7 @@ public:
     HistoryHead head;
     LedgerIndex index;
     bool isIndexLoaded = false;
+    bool isIndexLoadedElsewhere = false;        ///< see `Registry::leaveIndexToOwner`
     std::map<EntityKind, std::int64_t> nextIds; ///< of kinds that have been asked for
 };
 

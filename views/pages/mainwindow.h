@@ -19,7 +19,9 @@ class DashboardPage;
 class ExportFlow;
 class HistoryPage;
 class ImportPage;
+class KeysView;
 class LedgerPage;
+class ManualWindow;
 class OrganisationPage;
 class SchemePage;
 class WelcomePage;
@@ -66,7 +68,7 @@ private:
     void go(Page &page);
     Page *currentPage() const;
     void stepPane(int direction);
-    void showManual(const QString &page);
+    void showManual();
     void onRegistryChanged();
     void update();
     void updateUndo();
@@ -98,6 +100,8 @@ private:
     SchemePage *m_scheme = nullptr;
     DashboardPage *m_dashboard = nullptr;
     ExportFlow *m_export = nullptr;
+    ManualWindow *m_manual = nullptr; ///< made when it is asked for
+    KeysView *m_keys = nullptr;       ///< made when it is asked for
     QToolBar *m_navigation = nullptr;
     QLabel *m_saved;
     QLabel *m_chosen;

@@ -6,6 +6,8 @@
 #include "views/pages/history/historypage.h"
 #include "views/pages/ledger/ledgerpage.h"
 #include "views/pages/mainwindow.h"
+#include "views/pages/manual/keysview.h"
+#include "views/pages/manual/manualwindow.h"
 #include "views/support/appearance.h"
 
 #include <QLabel>
@@ -28,6 +30,12 @@ void MainWindow::connectCommands()
     on(Command::Verify, [this] {
         go(*m_history);
         m_history->verify();
+    });
+    on(Command::Manual, &MainWindow::showManual);
+    on(Command::Keys, [this] {
+        if (m_keys == nullptr)
+            m_keys = new KeysView(m_actions, this);
+        m_keys->open();
     });
     on(Command::About, [this] {
         m_messages.show(MessageBar::Kind::Done,
@@ -87,24 +95,24 @@ void MainWindow::updateStatus()
 
 void MainWindow::stepBack()
 {
-    const Result<UndoStep> step = m_workspace.undo();
-    if (!step) {
-        m_messages.showError(step.error());
-        return;
-    }
-    m_messages.show(MessageBar::Kind::Done, tr("Taken back: %1").arg(operationText(step->name)),
-                    {tr("Redo"), [this] { stepForward(); }});
+    m_workspace.undo(m_jobs, this, [this](const Result<UndoStep> &step) {
+        if (!step)
+            m_messages.showError(step.error());
+        else
+            m_messages.show(MessageBar::Kind::Done, tr("Taken back: %1").arg(operationText(step->name)),
+                            {tr("Redo"), [this] { stepForward(); }});
+    });
 }
 
 void MainWindow::stepForward()
 {
-    const Result<UndoStep> step = m_workspace.redo();
-    if (!step) {
-        m_messages.showError(step.error());
-        return;
-    }
-    m_messages.show(MessageBar::Kind::Done, tr("Done again: %1").arg(operationText(step->name)),
-                    {tr("Undo"), [this] { stepBack(); }});
+    m_workspace.redo(m_jobs, this, [this](const Result<UndoStep> &step) {
+        if (!step)
+            m_messages.showError(step.error());
+        else
+            m_messages.show(MessageBar::Kind::Done, tr("Done again: %1").arg(operationText(step->name)),
+                            {tr("Undo"), [this] { stepBack(); }});
+    });
 }
 
 void MainWindow::lookForOthers()
@@ -136,6 +144,13 @@ void MainWindow::connectAppearance()
     offer(Command::TextNormal, setting::fontTenths, 105);
     offer(Command::TextLarge, setting::fontTenths, 125);
     offer(Command::TextHuge, setting::fontTenths, 150);
+}
+
+void MainWindow::showManual()
+{
+    if (m_manual == nullptr)
+        m_manual = new ManualWindow(this);
+    m_manual->open(currentPage()->manualPage());
 }
 
 void MainWindow::stepPane(int direction)

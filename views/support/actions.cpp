@@ -146,13 +146,6 @@ bool isMet(Needs needs, const WindowState &state)
     return false;
 }
 
-/// For buttons: without the key of the menu, which stands behind Japanese words in brackets.
-QString plain(QString text)
-{
-    static const QRegularExpression key(u"\\(&.\\)"_qs);
-    return text.remove(key).remove(u'&');
-}
-
 } // namespace
 
 std::span<const CommandInfo> commandInfos()
@@ -173,6 +166,13 @@ Actions::Actions(QObject *parent) : QObject(parent)
         made->setShortcuts(keys);
         m_actions[static_cast<std::size_t>(info.command)] = made;
     }
+}
+
+/// The key of the menu stands behind Japanese words in brackets.
+QString Actions::plain(QString text)
+{
+    static const QRegularExpression key(u"\\(&.\\)"_qs);
+    return text.remove(key).remove(u'&').remove(u'…');
 }
 
 QString Actions::text(Command command) const

@@ -122,6 +122,8 @@ public:
     QAction *action(Command command) const { return m_actions[static_cast<std::size_t>(command)]; }
     QString text(Command command) const;
     static QString menuText(MenuId menu);
+    /// Words without the key of the menu.
+    static QString plain(QString text);
 
     void update(const WindowState &state);
     /// Of the commands of a menu only one holds at a time.

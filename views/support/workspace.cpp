@@ -7,6 +7,13 @@
 
 namespace daicho {
 
+namespace {
+
+/// Records that are taken back without being felt on the window's thread.
+constexpr std::int64_t revertedAtOnce = 500;
+
+} // namespace
+
 Workspace::Workspace(RegistryEnvironment environment, QObject *parent)
     : QObject(parent), m_environment(std::move(environment))
 {
@@ -44,16 +51,27 @@ void Workspace::take(std::unique_ptr<Registry> registry)
     const std::unique_ptr<Registry> former = std::exchange(m_registry, std::move(registry));
     if (m_registry != nullptr) {
         m_history = std::make_unique<HistoryService>(*m_registry);
+        m_registry->leaveIndexToOwner();
         connect(m_registry.get(), &Registry::changed, this, &Workspace::headMoved);
-        connect(m_registry.get(), &Registry::reloaded, this, &Workspace::headMoved);
+        connect(m_registry.get(), &Registry::reloaded, this, &Workspace::onReloaded);
     }
     Q_EMIT registryChanged();
     if (m_registry != nullptr)
         loadColumns();
 }
 
+void Workspace::onReloaded()
+{
+    Q_EMIT headMoved();
+    // Later in the loop: whoever hears of it reads the registry as it is now, without columns.
+    if (!m_registry->isIndexLoaded())
+        QMetaObject::invokeMethod(this, &Workspace::loadColumns, Qt::QueuedConnection);
+}
+
 void Workspace::loadColumns()
 {
+    if (m_registry == nullptr || m_registry->isIndexLoaded())
+        return;
     m_loader = std::make_unique<JobRunner>();
     const HistoryHead readAt = m_registry->head();
     const QString path = m_registry->path();
@@ -84,20 +102,37 @@ std::optional<HistoryEntry> Workspace::redoable() const
     return entry ? *entry : std::nullopt;
 }
 
-Result<UndoStep> Workspace::undo()
+void Workspace::undo(JobRunner &jobs, QObject *context, const UndoDone &done)
 {
-    if (m_history == nullptr)
-        return Error{ErrorCode::NothingToUndo, {}, "no registry"};
-    DAICHO_TRY(refresh());
-    return m_history->undo();
+    revert(jobs, context, done, false);
 }
 
-Result<UndoStep> Workspace::redo()
+void Workspace::redo(JobRunner &jobs, QObject *context, const UndoDone &done)
+{
+    revert(jobs, context, done, true);
+}
+
+void Workspace::revert(JobRunner &jobs, QObject *context, const UndoDone &done, bool isRedo)
 {
     if (m_history == nullptr)
-        return Error{ErrorCode::NothingToRedo, {}, "no registry"};
-    DAICHO_TRY(refresh());
-    return m_history->redo();
+        return done(Error{isRedo ? ErrorCode::NothingToRedo : ErrorCode::NothingToUndo, {}, "no registry"});
+    if (const Result<void> refreshed = refresh(); !refreshed)
+        return done(refreshed.error());
+    const std::optional<HistoryEntry> entry = isRedo ? redoable() : undoable();
+    if (!entry || entry->records <= revertedAtOnce)
+        return done(isRedo ? m_history->redo() : m_history->undo());
+    Result<HistoryService::RevertJob> job = isRedo ? m_history->redoJob() : m_history->undoJob();
+    if (!job)
+        return done(job.error());
+    jobs.run<HistoryService::Reverted>(
+        isRedo ? tr("Doing again") : tr("Taking back"), std::move(*job), context,
+        [this, done](const Result<HistoryService::Reverted> &reverted) {
+            if (!reverted)
+                return done(reverted.error());
+            if (const Result<void> followed = m_registry->follow(reverted->changes, reverted->head); !followed)
+                return done(followed.error());
+            done(reverted->step);
+        });
 }
 
 Result<void> Workspace::refresh()

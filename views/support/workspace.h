@@ -29,8 +29,11 @@ public:
     Result<void> open(const QString &path);
     Result<void> create(const QString &path, const NewRegistry &wanted);
     void close();
-    Result<UndoStep> undo();
-    Result<UndoStep> redo();
+    /// One step back or forward: at once where it is short, as a job of `jobs` where it touches many records.
+    /// `done` comes to `context` with what was done.
+    using UndoDone = std::function<void(const Result<UndoStep> &step)>;
+    void undo(JobRunner &jobs, QObject *context, const UndoDone &done);
+    void redo(JobRunner &jobs, QObject *context, const UndoDone &done);
     /// Looks whether another program has written to the file.
     Result<void> refresh();
 
@@ -45,6 +48,8 @@ Q_SIGNALS:
 private:
     void take(std::unique_ptr<Registry> registry);
     void loadColumns();
+    void onReloaded();
+    void revert(JobRunner &jobs, QObject *context, const UndoDone &done, bool isRedo);
 
     RegistryEnvironment m_environment;
     std::unique_ptr<Registry> m_registry;

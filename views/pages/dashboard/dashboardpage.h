@@ -16,7 +16,7 @@ public:
     explicit DashboardPage(PageContext &context, QWidget *parent = nullptr);
 
     void setRegistry(Registry *registry) override;
-    QString manualPage() const override { return u"dashboard"_qs; }
+    QString manualPage() const override { return u"figures"_qs; }
 };
 
 } // namespace daicho
