@@ -2075,6 +2075,53 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::KeysView</name>
+    <message>
+        <source>Leave a field, or take back what was typed</source>
+        <translation>欄を離れる、打ったものを戻す</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>次の欄へ</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>前の欄へ</translation>
+    </message>
+    <message>
+        <source>Open the choices of a field</source>
+        <translation>欄の選択肢を開く</translation>
+    </message>
+    <message>
+        <source>Save a long text or a form</source>
+        <translation>長い文や入力欄を保存する</translation>
+    </message>
+    <message>
+        <source>Commands and keys</source>
+        <translation>コマンドとキー</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command</source>
+        <translation>コマンドを探す(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>コマンドを探す</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>In fields and lists</source>
+        <translation>欄と一覧の中</translation>
+    </message>
+</context>
+<context>
     <name>daicho::LedgerPage</name>
     <message>
         <source>Ledger</source>
@@ -2244,6 +2291,21 @@ Esc in the search field shows everything again.</source>
     </message>
 </context>
 <context>
+    <name>daicho::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>手引き</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>手引きの目次</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>手引きの本文</translation>
+    </message>
+</context>
+<context>
     <name>daicho::MessageBar</name>
     <message>
         <source>Close</source>
@@ -2368,6 +2430,14 @@ Esc in the search field shows everything again.</source>
     <message>
         <source>Reading the ledger</source>
         <translation>台帳を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Doing again</source>
+        <translation>やり直しています</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>取り消しています</translation>
     </message>
 </context>
 </TS>
