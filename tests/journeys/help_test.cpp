@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "resources/resources.h"
 #include "tests/journeys/journeywindow.h"
 #include "views/pages/manual/keysview.h"
 #include "views/pages/manual/manualwindow.h"
