@@ -150,8 +150,14 @@ void MainWindow::makeNavigation()
     m_navigation->setMovable(false);
     m_navigation->setIconSize({22, 22});
     m_navigation->setContextMenuPolicy(Qt::PreventContextMenu);
-    const bool isNarrow = m_context.settings.get(setting::narrowNavigation);
-    m_navigation->setToolButtonStyle(isNarrow ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonTextBesideIcon);
+    QAction *narrow = m_actions.action(Command::NarrowNavigation);
+    const auto setNarrow = [this](bool isNarrow) {
+        m_navigation->setToolButtonStyle(isNarrow ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonTextBesideIcon);
+        m_context.settings.set(setting::narrowNavigation, isNarrow);
+    };
+    narrow->setChecked(m_context.settings.get(setting::narrowNavigation));
+    setNarrow(narrow->isChecked());
+    connect(narrow, &QAction::toggled, this, setNarrow);
     m_navigation->setStyleSheet(u"QToolBar { border: none; border-right: 1px solid palette(mid); padding: 4px; }"_qs);
     auto *group = new QActionGroup(this);
     for (const auto &[page, command] : m_pages) {
@@ -171,12 +177,26 @@ Page *MainWindow::currentPage() const
     return static_cast<Page *>(m_stack->currentWidget());
 }
 
+/// The page that was before people when they went, as far as it is one of a registry.
+Page &MainWindow::lastPage() const
+{
+    const QString name = m_context.settings.get(setting::page);
+    for (const auto &[page, command] : m_pages) {
+        if (command && page != m_welcome && m_actions.action(*command)->objectName() == name)
+            return *page;
+    }
+    return *m_ledger;
+}
+
 void MainWindow::go(Page &page)
 {
     m_stack->setCurrentWidget(&page);
     for (const auto &[known, command] : m_pages) {
-        if (known == &page)
-            m_actions.action(command.value_or(Command::GoLedger))->setChecked(true);
+        if (known != &page)
+            continue;
+        m_actions.action(command.value_or(Command::GoLedger))->setChecked(true);
+        if (command && m_workspace.registry() != nullptr && &page != m_welcome)
+            m_context.settings.set(setting::page, m_actions.action(*command)->objectName());
     }
     page.firstWidget()->setFocus(Qt::OtherFocusReason);
 }
@@ -199,7 +219,7 @@ void MainWindow::onRegistryChanged()
     m_savedAt.clear();
     for (const auto &[page, command] : m_pages)
         page->setRegistry(registry);
-    go(registry != nullptr ? static_cast<Page &>(*m_ledger) : *m_welcome);
+    go(registry != nullptr ? lastPage() : *m_welcome);
     update();
 }
 

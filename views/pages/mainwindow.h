@@ -67,6 +67,7 @@ private:
     void connectCommands();
     void go(Page &page);
     Page *currentPage() const;
+    Page &lastPage() const;
     void stepPane(int direction);
     void showManual();
     void onRegistryChanged();

@@ -33,6 +33,7 @@ enum class Command : std::uint8_t {
     GoHistory,
     ShowDetails,
     ShowFilters,
+    NarrowNavigation,
     ShowRetired,
     ChooseColumns,
     NextPane,

@@ -8,6 +8,7 @@
 #include "model/services/historyservice.h"
 #include "views/support/palette.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -91,11 +92,14 @@ void MessageBar::show(Kind kind, const QString &text, const Offer &offer)
 {
     m_kind = kind;
     m_text->setText(text);
+    setAccessibleName(text);
     m_take = offer.take;
     m_offer->setText(offer.text);
     m_offer->setVisible(!offer.text.isEmpty());
     colour();
     QFrame::show();
+    QAccessibleEvent told(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
     if (kind == Kind::Done)
         m_timeout.start();
     else

@@ -3,6 +3,7 @@
 
 #include "views/support/pagehead.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -10,7 +11,10 @@
 namespace daicho {
 
 PageHead::PageHead(const QString &name, const QString &title, QWidget *parent)
-    : QWidget(parent), m_row(new QHBoxLayout(this))
+    : QWidget(parent)
+    , m_lines(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_row(new QHBoxLayout)
+    , m_commands(new QHBoxLayout)
 {
     setObjectName(QString(name % u"Head"_qs));
     auto *words = new QLabel(title, this);
@@ -19,9 +23,13 @@ PageHead::PageHead(const QString &name, const QString &title, QWidget *parent)
     font.setPointSizeF(font.pointSizeF() * 1.3);
     font.setBold(true);
     words->setFont(font);
-    m_row->setContentsMargins(12, 8, 12, 8);
+    m_lines->setContentsMargins(12, 8, 12, 8);
+    m_lines->setSpacing(8);
     m_row->setSpacing(12);
     m_row->addWidget(words);
+    m_commands->setSpacing(8);
+    m_lines->addLayout(m_row, 1);
+    m_lines->addLayout(m_commands);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
@@ -41,8 +49,37 @@ QToolButton *PageHead::addCommand(const Actions &actions, Command command)
     button->setDefaultAction(actions.action(command));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setObjectName(QString(actions.action(command)->objectName() % u"Button"_qs));
-    m_row->addWidget(button);
+    m_commands->addWidget(button);
     return button;
+}
+
+QSize PageHead::minimumSizeHint() const
+{
+    const int width = std::max(m_row->minimumSize().width(), m_commands->minimumSize().width());
+    const QMargins margins = m_lines->contentsMargins();
+    return {width + margins.left() + margins.right(), m_lines->minimumSize().height()};
+}
+
+bool PageHead::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        arrange();
+    return QWidget::event(event);
+}
+
+/// Where one line is too narrow for all of it, the commands go below.
+void PageHead::arrange()
+{
+    const QMargins margins = m_lines->contentsMargins();
+    const int needed = m_row->minimumSize().width() + m_lines->spacing() + m_commands->minimumSize().width() +
+                       margins.left() + margins.right();
+    const bool isNarrow = width() < needed && m_commands->count() > 0;
+    const QBoxLayout::Direction direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_lines->direction() == direction)
+        return;
+    m_lines->setDirection(direction);
+    m_lines->setAlignment(m_commands, isNarrow ? Qt::AlignRight : Qt::Alignment());
+    updateGeometry();
 }
 
 } // namespace daicho

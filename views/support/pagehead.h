@@ -7,13 +7,15 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
 namespace daicho {
 
-/// The line at the top of every page: its title, what it shows, and its commands at the right.
+/// The line at the top of every page: its title, what it shows, and its commands at the right or, where that is too
+/// narrow, below.
 class PageHead final : public QWidget
 {
     Q_OBJECT
@@ -28,8 +30,17 @@ public:
     /// A button with text and icon; its objectName is that of the command with «Button» behind.
     QToolButton *addCommand(const Actions &actions, Command command);
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void arrange();
+
+    QBoxLayout *m_lines; ///< one line, or two
     QHBoxLayout *m_row;
+    QHBoxLayout *m_commands;
 };
 
 } // namespace daicho

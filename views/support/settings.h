@@ -36,8 +36,8 @@ inline constexpr Setting<bool> narrowNavigation{"view/narrowNavigation", false};
 inline constexpr Setting<const char *> folder{"files/folder", ""}; ///< last used
 inline constexpr ListSetting recent{"files/recent"};
 inline constexpr Setting<bool> filters{"view/filters", true};
-inline constexpr Setting<const char *> page{"view/page", "ledger"}; ///< the one that a registry opens on
-inline constexpr ListSetting ledgerColumns{"ledger/columns"};       ///< ids of fields, in order
+inline constexpr Setting<const char *> page{"view/page", "goLedger"}; ///< command of the page that a registry opens on
+inline constexpr ListSetting ledgerColumns{"ledger/columns"};         ///< ids of fields, in order
 inline constexpr BytesSetting geometry{"window/geometry"};
 inline constexpr BytesSetting ledgerSplitter{"window/ledgerSplitter"};
 inline constexpr BytesSetting ledgerHeader{"window/ledgerHeader"};
