@@ -96,10 +96,6 @@
         <translation>分類基準(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Figures</source>
-        <translation>集計(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Filters</source>
         <translation>絞り込み(&amp;F)</translation>
     </message>
@@ -198,6 +194,14 @@
     <message>
         <source>&amp;Keys</source>
         <translation>キー一覧(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures</source>
+        <translation>集計(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow list of pages</source>
+        <translation>ページの一覧を狭くする(&amp;N)</translation>
     </message>
 </context>
 <context>
