@@ -152,7 +152,7 @@ ExitCode withoutCommand(const QStringList &all, Console &console)
 }
 
 ExitCode dispatch(const QStringList &all, Console &console, RegistryEnvironment environment, std::stop_token stop,
-                  const std::function<LedgerWriter *()> &pdf)
+                  const std::function<PaperWriter *()> &pdf)
 {
     // Known before anything is parsed, because mistakes too are told as JSON.
     console.json = all.contains(u"--json"_qs);
@@ -196,13 +196,14 @@ const Command *commandNamed(const QString &name)
 bool needsPrinting(const QStringList &words)
 {
     const qsizetype at = commandPosition(words);
-    return at >= 0 && words[at] == u"export" && std::any_of(words.begin() + at, words.end(), [](const QString &word) {
+    const auto prints = [&](const QString &command) { return command == u"export" || command == u"card"; };
+    return at >= 0 && prints(words[at]) && std::any_of(words.begin() + at, words.end(), [](const QString &word) {
                return word.endsWith(u".pdf"_qs, Qt::CaseInsensitive) || word.endsWith(u".zip"_qs, Qt::CaseInsensitive);
            });
 }
 
 int runCommandLine(const QStringList &words, Console &console, const RegistryEnvironment &environment,
-                   std::stop_token stop, const std::function<LedgerWriter *()> &pdf)
+                   std::stop_token stop, const std::function<PaperWriter *()> &pdf)
 {
     ExitCode code = dispatch(words, console, environment, std::move(stop), pdf);
     if (!console.flush() && code == ExitCode::Done)

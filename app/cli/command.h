@@ -13,7 +13,7 @@
 
 namespace daicho {
 
-class LedgerWriter;
+class PaperWriter;
 
 /// One call of a command: its words, where it speaks, what it works with.
 struct Invocation
@@ -23,7 +23,7 @@ struct Invocation
     Console &console;
     RegistryEnvironment environment;
     std::stop_token stop;
-    LedgerWriter *pdf = nullptr; ///< there for commands that may print
+    PaperWriter *pdf = nullptr; ///< there for commands that may print
 
     QString argument(qsizetype index) const { return arguments.value(index); }
     Text text(qsizetype index) const { return toText(argument(index)); }
@@ -58,7 +58,7 @@ const Command *commandNamed(const QString &name);
 
 /// Runs the command that `words` (without the program's name) ask for and returns its exit code.
 int runCommandLine(const QStringList &words, Console &console, const RegistryEnvironment &environment,
-                   std::stop_token stop, const std::function<LedgerWriter *()> &pdf);
+                   std::stop_token stop, const std::function<PaperWriter *()> &pdf);
 /// True if the words ask for something that prints, so that fonts will be needed.
 bool needsPrinting(const QStringList &words);
 

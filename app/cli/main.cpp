@@ -56,5 +56,5 @@ int main(int argc, char **argv)
     const daicho::SystemClock clock;
     daicho::PdfWriter pdf;
     return daicho::runCommandLine(words, console, daicho::systemEnvironment(clock), interrupted.get_token(),
-                                  [&pdf]() -> daicho::LedgerWriter * { return &pdf; });
+                                  [&pdf]() -> daicho::PaperWriter * { return &pdf; });
 }

@@ -74,4 +74,18 @@ Result<LedgerLayout> layoutFromJson(TextView json, TextView file)
     return layout;
 }
 
+Result<void> LedgerTable::seek(std::int64_t row)
+{
+    DAICHO_TRY(rewind());
+    std::vector<TextView> cells;
+    for (std::int64_t passed = 0; passed < row; ++passed) {
+        const Result<bool> more = next(cells);
+        if (!more)
+            return more.error();
+        if (!*more)
+            break;
+    }
+    return {};
+}
+
 } // namespace daicho

@@ -73,6 +73,8 @@ public:
         std::int64_t selected = 0; ///< rows that the filter selects
         std::int64_t all = 0;      ///< rows of the ledger without retired ones
         DateStyle dates = DateStyle::Iso;
+        /// Columns that would need letters under 7 pt go on over a second page across; else the letters shrink.
+        bool splitsColumns = true;
         /// Totals at the end: per axis label its levels with counts, heaviest first, then 未分類 and 対象外.
         std::vector<std::pair<Text, std::vector<std::pair<Text, std::int64_t>>>> totals;
     };
@@ -84,6 +86,8 @@ public:
     virtual Result<bool> next(std::vector<TextView> &cells) = 0;
     /// Back to the first row.
     virtual Result<void> rewind() = 0;
+    /// `next` gives this row then, counted from 0. Reads all that stands before it, unless the table knows better.
+    virtual Result<void> seek(std::int64_t row);
 };
 
 } // namespace daicho

@@ -3,22 +3,13 @@
 
 #include "model/pdf/ledgerpainter.h"
 
+#include "model/pdf/approvalboxes.h"
+
 #include <QCoreApplication>
 
 namespace daicho {
 
 namespace {
-
-constexpr qreal pointsPerMillimetre = 72.0 / 25.4;
-constexpr qreal boxSide = 20 * pointsPerMillimetre; ///< 決裁欄: room for a seal
-constexpr qreal boxNameHeight = 12;
-
-QFont sized(QFont font, qreal points, bool bold)
-{
-    font.setPointSizeF(points);
-    font.setBold(bold);
-    return font;
-}
 
 QString words(const char *source)
 {
@@ -27,23 +18,23 @@ QString words(const char *source)
 
 } // namespace
 
-LedgerPainter::LedgerPainter(QPainter &painter, const LedgerTable::Head &head, LedgerLayouter &layouter,
-                             LedgerLayouter::Fonts fonts, const Sheet &sheet)
+LedgerPainter::LedgerPainter(QPainter &painter, const LedgerTable &table, LedgerLayouter &layouter, PaperFonts &fonts,
+                             const Sheet &sheet)
     : m_painter(painter)
-    , m_head(head)
+    , m_table(table)
+    , m_head(table.head())
     , m_layouter(layouter)
     , m_fonts(fonts)
     , m_sheet(sheet)
-    , m_title(sized(fonts.cell.font(), 15, true), painter.device())
-    , m_small(sized(fonts.cell.font(), 7.5, false), painter.device())
+    , m_band(layouter.bands()[static_cast<std::size_t>(sheet.band)])
 {
 }
 
-qreal LedgerPainter::firstHeadHeight(const LedgerTable::Head &head, qreal point)
+qreal LedgerPainter::firstHeadHeight(const LedgerTable::Head &head)
 {
-    const qreal words = 24 + 3 * 12;
-    const qreal boxes = head.approvalBoxes.empty() ? 0 : boxSide + boxNameHeight + 16;
-    return (std::max(words, boxes) + 6) * point;
+    const qreal lines = 24 + 3 * 12;
+    const qreal boxes = head.approvalBoxes.empty() ? 0 : approvalboxes::height + 16 * unitsPerPoint;
+    return std::max(lines * unitsPerPoint, boxes) + 6 * unitsPerPoint;
 }
 
 qreal LedgerPainter::totalsHeight(const LedgerTable::Head &head, qreal lineHeight)
@@ -73,24 +64,23 @@ void LedgerPainter::textCentred(TextMeasure &measure, const QRectF &box, const Q
          wordsOf);
 }
 
-void LedgerPainter::beginPage(int number, const LedgerTable &table)
+void LedgerPainter::beginPage()
 {
-    m_current = QFont();
-    m_lines.clear();
-    m_y = m_sheet.page.top();
-    if (number == 1)
+    m_painter.setPen(QPen(Qt::black));
+    if (m_sheet.isFirst && m_sheet.band == 0)
         drawFirstHead();
     else
         drawOtherHead();
-    drawFoot(number);
-    drawHeaderRow(table);
+    m_y = m_sheet.page.top() + (m_sheet.isFirst ? firstHeadHeight(m_head) : otherHeadHeight());
+    drawFoot();
+    drawHeaderRow();
 }
 
 void LedgerPainter::drawFirstHead()
 {
-    const qreal point = m_sheet.point;
+    const qreal point = unitsPerPoint;
     const QRectF &page = m_sheet.page;
-    text(m_title, page.topLeft(), toQString(m_head.title));
+    text(m_fonts.title, page.topLeft(), toQString(m_head.title));
     qreal y = page.top() + 24 * point;
     const auto line = [&](const QString &content) {
         text(m_fonts.cell, {page.left(), y}, content);
@@ -104,35 +94,22 @@ void LedgerPainter::drawFirstHead()
     line(m_head.filter.empty() ? words(QT_TRANSLATE_NOOP("Ledger", "Selection: all"))
                                : words(QT_TRANSLATE_NOOP("Ledger", "Selection: %1")).arg(toQString(m_head.filter)));
     drawMark(page.top());
-    drawApprovalBoxes();
-    m_y = page.top() + firstHeadHeight(m_head, point);
+    approvalboxes::draw(m_painter, m_head.approvalBoxes, m_fonts,
+                        {m_sheet.page.right(), m_sheet.page.top() + 16 * unitsPerPoint});
+    m_current = QFont();
 }
 
 void LedgerPainter::drawMark(qreal top)
 {
     if (m_head.mark.empty())
         return;
-    const qreal point = m_sheet.point;
+    const qreal point = unitsPerPoint;
     const QString mark = toQString(m_head.mark);
     const qreal width = m_fonts.bold.width(mark) + 10 * point;
     const QRectF frame(m_sheet.page.right() - width, top, width, 14 * point);
+    m_painter.setPen(QPen(Qt::black, 0.5 * unitsPerPoint));
     m_painter.drawRect(frame);
     textCentred(m_fonts.bold, frame, mark);
-}
-
-void LedgerPainter::drawApprovalBoxes()
-{
-    const qreal point = m_sheet.point;
-    const auto count = static_cast<qreal>(m_head.approvalBoxes.size());
-    qreal x = m_sheet.page.right() - count * boxSide * point;
-    const qreal top = m_sheet.page.top() + 16 * point;
-    for (const Text &name : m_head.approvalBoxes) {
-        const QRectF label(x, top, boxSide * point, boxNameHeight * point);
-        m_painter.drawRect(label);
-        m_painter.drawRect(QRectF(x, label.bottom(), boxSide * point, boxSide * point));
-        textCentred(m_small, label, toQString(name));
-        x += boxSide * point;
-    }
 }
 
 void LedgerPainter::drawOtherHead()
@@ -141,38 +118,51 @@ void LedgerPainter::drawOtherHead()
     if (!m_head.institution.empty())
         line += u"　"_qs + toQString(m_head.institution);
     line += u"　"_qs + toQString(m_head.fiscalYear);
+    if (m_layouter.bands().size() > 1)
+        line += u"　"_qs + words(QT_TRANSLATE_NOOP("Ledger", "(columns %1 of %2)"))
+                               .arg(m_sheet.band + 1)
+                               .arg(m_layouter.bands().size());
     text(m_fonts.cell, m_sheet.page.topLeft(), line);
     textRight(m_fonts.bold, m_sheet.page.topRight(), toQString(m_head.mark));
-    m_y = m_sheet.page.top() + otherHeadHeight(m_sheet.point);
 }
 
-void LedgerPainter::drawFoot(int number)
+void LedgerPainter::drawFoot()
 {
-    const qreal top = m_sheet.page.bottom() - 12 * m_sheet.point;
-    text(m_small, {m_sheet.page.left(), top},
+    const qreal top = m_sheet.page.bottom() - 12 * unitsPerPoint;
+    text(m_fonts.small, {m_sheet.page.left(), top},
          words(QT_TRANSLATE_NOOP("Ledger", "Ledger head %1")).arg(toQString(m_head.registryHead)));
-    const QString page = QString::number(number) + u'/' + QString::number(m_sheet.pages);
-    textCentred(m_small, QRectF(m_sheet.page.left(), top, m_sheet.page.width(), m_small.lineHeight()), page);
-    textRight(m_small, {m_sheet.page.right(), top},
+    const QString page = QString::number(m_sheet.number) + u'/' + QString::number(m_sheet.pages);
+    textCentred(m_fonts.small, QRectF(m_sheet.page.left(), top, m_sheet.page.width(), m_fonts.small.lineHeight()),
+                page);
+    textRight(m_fonts.small, {m_sheet.page.right(), top},
               words(QT_TRANSLATE_NOOP("Ledger", "Printed %1 by %2"))
                   .arg(toQString(m_head.printedOn), toQString(m_head.printedBy)));
 }
 
-void LedgerPainter::drawHeaderRow(const LedgerTable &table)
+qreal LedgerPainter::tableWidth() const
+{
+    qreal width = 0;
+    for (const LedgerLayouter::Place &place : m_band)
+        width += m_layouter.width(place.shown);
+    return width;
+}
+
+void LedgerPainter::drawHeaderRow()
 {
     m_tableTop = m_y;
-    const QRectF row(m_sheet.page.left(), m_y, m_sheet.page.width(), m_layouter.headerHeight());
+    const qreal padding = LedgerLayouter::padding();
+    const QRectF row(m_sheet.page.left(), m_y, tableWidth(), m_layouter.headerHeight());
     m_painter.fillRect(row, QColor(0xE6, 0xEA, 0xEF));
     qreal x = row.left();
-    for (std::size_t i = 0; i < m_layouter.shown().size(); ++i) {
-        const QString header = toQString(table.columns()[m_layouter.shown()[i]].header);
-        m_fonts.bold.breakLines(header, m_layouter.widths()[i] - 2 * m_layouter.padding(), m_broken);
-        qreal y = m_y + m_layouter.padding();
+    for (const auto &[column, shown] : m_band) {
+        const QString header = toQString(m_table.columns()[column].header);
+        m_fonts.bold.breakLines(header, m_layouter.width(shown) - 2 * padding, m_broken);
+        qreal y = m_y + padding;
         for (const QStringView line : m_broken) {
-            text(m_fonts.bold, {x + m_layouter.padding(), y}, line.toString());
+            text(m_fonts.bold, {x + padding, y}, line.toString());
             y += m_fonts.bold.lineHeight();
         }
-        x += m_layouter.widths()[i];
+        x += m_layouter.width(shown);
     }
     m_lines.append(QLineF(row.topLeft(), row.topRight()));
     m_y = row.bottom();
@@ -181,40 +171,43 @@ void LedgerPainter::drawHeaderRow(const LedgerTable &table)
 
 void LedgerPainter::drawRow(const std::vector<TextView> &cells, int firstLine, int lineCount)
 {
-    const qreal padding = m_layouter.padding();
     qreal x = m_sheet.page.left();
-    for (std::size_t i = 0; i < m_layouter.shown().size(); ++i) {
-        const TextView cell = cells[m_layouter.shown()[i]];
-        const qreal width = m_layouter.widths()[i];
-        if (!cell.empty()) {
-            const QString content = toQString(cell);
-            if (m_layouter.linesOf(cell, i) == 1) {
-                if (firstLine == 0)
-                    text(m_fonts.cell, {x + padding, m_y + padding}, content);
-            } else {
-                m_fonts.cell.breakLines(content, width - 2 * padding, m_broken);
-                const qsizetype end = std::min<qsizetype>(m_broken.size(), firstLine + lineCount);
-                for (qsizetype line = firstLine; line < end; ++line) {
-                    const qreal y = m_y + padding + static_cast<qreal>(line - firstLine) * m_fonts.cell.lineHeight();
-                    text(m_fonts.cell, {x + padding, y}, m_broken[line].toString());
-                }
-            }
-        }
-        x += width;
+    for (const auto &[column, shown] : m_band) {
+        drawCell(cells[column], shown, x, {firstLine, firstLine + lineCount});
+        x += m_layouter.width(shown);
     }
-    m_y += lineCount * m_fonts.cell.lineHeight() + 2 * padding;
-    m_lines.append(QLineF(m_sheet.page.left(), m_y, m_sheet.page.right(), m_y));
+    m_y += m_layouter.heightOf(lineCount);
+    m_lines.append(QLineF(m_sheet.page.left(), m_y, x, m_y));
+}
+
+void LedgerPainter::drawCell(TextView cell, std::size_t shown, qreal x, std::pair<int, int> lines)
+{
+    if (cell.empty())
+        return;
+    const qreal padding = LedgerLayouter::padding();
+    const QString content = toQString(cell);
+    if (m_layouter.linesOf(cell, shown) == 1) {
+        if (lines.first == 0)
+            text(m_fonts.cell, {x + padding, m_y + padding}, content);
+        return;
+    }
+    m_fonts.cell.breakLines(content, m_layouter.width(shown) - 2 * padding, m_broken);
+    const qsizetype end = std::min<qsizetype>(m_broken.size(), lines.second);
+    for (qsizetype line = lines.first; line < end; ++line) {
+        const qreal y = m_y + padding + static_cast<qreal>(line - lines.first) * m_fonts.cell.lineHeight();
+        text(m_fonts.cell, {x + padding, y}, m_broken[line].toString());
+    }
 }
 
 void LedgerPainter::endPage()
 {
     qreal x = m_sheet.page.left();
-    for (const qreal width : m_layouter.widths()) {
+    for (const LedgerLayouter::Place &place : m_band) {
         m_lines.append(QLineF(x, m_tableTop, x, m_y));
-        x += width;
+        x += m_layouter.width(place.shown);
     }
     m_lines.append(QLineF(x, m_tableTop, x, m_y));
-    m_painter.setPen(QPen(QColor(0x55, 0x5B, 0x66), 0.4 * m_sheet.point));
+    m_painter.setPen(QPen(QColor(0x55, 0x5B, 0x66), 0.4 * unitsPerPoint));
     m_painter.drawLines(m_lines);
     m_painter.setPen(QPen(Qt::black));
 }
@@ -225,7 +218,7 @@ void LedgerPainter::drawTotals(std::int64_t rows)
     qreal y = m_y + step * 0.5;
     const auto line = [&](const QString &label, const QString &content) {
         text(m_fonts.bold, {m_sheet.page.left(), y}, label);
-        text(m_fonts.cell, {m_sheet.page.left() + 90 * m_sheet.point, y}, content);
+        text(m_fonts.cell, {m_sheet.page.left() + 90 * unitsPerPoint, y}, content);
         y += step;
     };
     line(words(QT_TRANSLATE_NOOP("Ledger", "Rows")), QString::number(rows) + u" / "_qs + QString::number(m_head.all));

@@ -10,28 +10,30 @@
 
 namespace daicho {
 
-/// Draws the parts of a printed ledger: heads, header row, rows, totals, foot. Knows where it is on the page; when a
-/// page ends is decided by the caller.
+/// Draws the parts of one page of a printed ledger: head, header row, rows, totals, foot. What stands on the page is
+/// decided by the caller.
 class LedgerPainter
 {
 public:
     struct Sheet
     {
-        QRectF page;     ///< inside the margins
-        qreal point = 1; ///< device units
+        QRectF page; ///< inside the margins
+        int number = 1;
         int pages = 1;
+        int band = 0;         ///< which of the pages across
+        bool isFirst = false; ///< of the ledger, with the whole head
     };
 
-    LedgerPainter(QPainter &painter, const LedgerTable::Head &head, LedgerLayouter &layouter,
-                  LedgerLayouter::Fonts fonts, const Sheet &sheet);
+    LedgerPainter(QPainter &painter, const LedgerTable &table, LedgerLayouter &layouter, PaperFonts &fonts,
+                  const Sheet &sheet);
 
     /// Height that the head of the first page takes, and that of the others.
-    static qreal firstHeadHeight(const LedgerTable::Head &head, qreal point);
-    static qreal otherHeadHeight(qreal point) { return 16 * point; }
-    static qreal footHeight(qreal point) { return 18 * point; }
+    static qreal firstHeadHeight(const LedgerTable::Head &head);
+    static qreal otherHeadHeight() { return 16 * unitsPerPoint; }
+    static qreal footHeight() { return 18 * unitsPerPoint; }
     static qreal totalsHeight(const LedgerTable::Head &head, qreal lineHeight);
 
-    void beginPage(int number, const LedgerTable &table);
+    void beginPage();
     void endPage();
     /// Draws the lines `firstLine` up to `firstLine + lineCount` of a row's cells.
     void drawRow(const std::vector<TextView> &cells, int firstLine, int lineCount);
@@ -43,18 +45,19 @@ private:
     void textCentred(TextMeasure &measure, const QRectF &box, const QString &words);
     void drawFirstHead();
     void drawOtherHead();
-    void drawApprovalBoxes();
     void drawMark(qreal top);
-    void drawHeaderRow(const LedgerTable &table);
-    void drawFoot(int number);
+    void drawHeaderRow();
+    void drawCell(TextView cell, std::size_t shown, qreal x, std::pair<int, int> lines);
+    void drawFoot();
+    qreal tableWidth() const;
 
     QPainter &m_painter;
+    const LedgerTable &m_table;
     const LedgerTable::Head &m_head;
     LedgerLayouter &m_layouter;
-    LedgerLayouter::Fonts m_fonts;
+    PaperFonts &m_fonts;
     Sheet m_sheet;
-    TextMeasure m_title;
-    TextMeasure m_small;
+    const std::vector<LedgerLayouter::Place> &m_band;
     QFont m_current;
     qreal m_y = 0;
     qreal m_tableTop = 0;

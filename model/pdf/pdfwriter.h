@@ -3,19 +3,20 @@
 
 #pragma once
 
-#include "model/exchange/ledgerwriter.h"
-
-#include <QString>
+#include "model/exchange/paperwriter.h"
 
 namespace daicho {
 
-/// Prints a ledger as PDF with QPdfWriter, row by row: memory does not grow with the ledger. Needs a
-/// QGuiApplication (offscreen will do). The font is BIZ UDPGothic: with others Qt writes some kanji so that they are
-/// extracted as other characters.
-class PdfWriter final : public LedgerWriter
+/// Divides ledgers and cards into pages, and writes pages as PDF with QPdfWriter. Memory does not grow with the ledger.
+/// Needs a QGuiApplication (offscreen will do).
+class PdfWriter final : public PaperWriter
 {
 public:
     Result<WriteOutcome> write(LedgerTable &table, QIODevice &device, const JobControl &job) override;
+    Result<std::shared_ptr<PrintedPages>> ledgerPages(std::shared_ptr<LedgerTable> table,
+                                                      const JobControl &job) override;
+    Result<std::shared_ptr<PrintedPages>> cardPages(const AssetCard &card) override;
+    Result<WriteOutcome> writePages(PrintedPages &pages, QIODevice &device, const JobControl &job) override;
 };
 
 } // namespace daicho

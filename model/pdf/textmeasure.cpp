@@ -3,8 +3,6 @@
 
 #include "model/pdf/textmeasure.h"
 
-#include <QPaintDevice>
-
 namespace daicho {
 
 namespace {
@@ -19,9 +17,9 @@ bool isWide(QChar character)
 
 } // namespace
 
-TextMeasure::TextMeasure(const QFont &font, QPaintDevice *device)
+TextMeasure::TextMeasure(const QFont &font)
     : m_font(font)
-    , m_metrics(font, device)
+    , m_metrics(font)
     , m_lineHeight(m_metrics.height() * 1.04)
     , m_ascent(m_metrics.ascent())
     , m_advances(std::make_unique<std::array<float, 65536>>())

@@ -12,16 +12,15 @@
 #include <array>
 #include <memory>
 
-class QPaintDevice;
-
 namespace daicho {
 
-/// Widths and line breaks of one font on one device. Advances are kept per character, because a ledger has
+/// Widths and line breaks of one font. Advances are kept per character, because a ledger has
 /// hundreds of thousands of cells and few thousand characters; the font must not kern.
 class TextMeasure
 {
 public:
-    TextMeasure(const QFont &font, QPaintDevice *device);
+    /// `font` has its size in units of the paper.
+    explicit TextMeasure(const QFont &font);
 
     const QFont &font() const { return m_font; }
     qreal lineHeight() const { return m_lineHeight; }

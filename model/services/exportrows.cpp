@@ -27,9 +27,9 @@ ExportRows::ExportRows(Source source, std::vector<AssetId> order)
 ExportRows::~ExportRows() = default;
 ExportRows::ExportRows(ExportRows &&) noexcept = default;
 
-void ExportRows::rewind()
+void ExportRows::seek(std::size_t row)
 {
-    m_read = 0;
+    m_read = std::min(row, m_order.size());
     m_inPage = 0;
     m_page.order.clear();
 }

@@ -47,7 +47,8 @@ public:
     std::size_t count() const { return m_order.size(); }
     /// The next row; false at the end. `Overtaken` if the registry was written to meanwhile.
     Result<bool> next(Row &row);
-    void rewind();
+    /// `next` gives this row of the order then.
+    void seek(std::size_t row);
 
 private:
     struct Page

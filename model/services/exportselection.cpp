@@ -17,7 +17,7 @@ namespace {
 struct Wanted
 {
     AssetFilter filter;
-    OrgUnitId institution;
+    OrgUnitId root;             ///< the unit or institution to which all of them belong, or none
     bool withRetired = false;   ///< if that was asked for, or the filter speaks of the status
     bool countsRetired = false; ///< among all assets of the ledger
     bool withTotals = false;
@@ -35,9 +35,11 @@ Result<Wanted> wantedFrom(const Registry &registry, const ExportOptions &options
     wanted.withRetired =
         wanted.countsRetired || std::any_of(wanted.filter.terms.begin(), wanted.filter.terms.end(), asksAboutStatus);
     wanted.withTotals = options.format != ExportFormat::Csv;
-    if (!options.institution.empty()) {
-        wanted.institution = registry.organisation().findInstitution(options.institution);
-        if (!wanted.institution.isValid())
+    if (options.unit.isValid()) {
+        wanted.root = options.unit;
+    } else if (!options.institution.empty()) {
+        wanted.root = registry.organisation().findInstitution(options.institution);
+        if (!wanted.root.isValid())
             return wrongValue(Field::Institution, options.institution, "unknown-institution");
     }
     return wanted;
@@ -47,11 +49,11 @@ Result<Wanted> wantedFrom(const Registry &registry, const ExportOptions &options
 class ColumnSelection
 {
 public:
-    ColumnSelection(const Registry &registry, const LedgerIndex &index, OrgUnitId institution)
-        : m_registry(registry), m_index(index), m_isWhole(!institution.isValid())
+    ColumnSelection(const Registry &registry, const LedgerIndex &index, OrgUnitId root)
+        : m_registry(registry), m_index(index), m_isWhole(!root.isValid())
     {
         for (const auto &[id, unit] : registry.organisation().units) {
-            if (registry.organisation().isWithin(id, institution))
+            if (registry.organisation().isWithin(id, root))
                 m_units.insert(std::to_string(id.value()));
         }
     }
@@ -103,7 +105,7 @@ private:
     const Registry &m_registry;
     const LedgerIndex &m_index;
     bool m_isWhole;
-    std::set<Text, std::less<>> m_units; ///< of the institution, as stored
+    std::set<Text, std::less<>> m_units; ///< within the root, as stored
 };
 
 struct CodeEntry
@@ -158,13 +160,13 @@ Result<ExportSelection> selectForExport(const Registry &registry, const ExportOp
     if (!wanted)
         return wanted.error();
     if (registry.isIndexLoaded())
-        return ColumnSelection(registry, registry.index(), wanted->institution).select(*wanted);
-    if (wanted->filter.isEmpty() && !wanted->institution.isValid() && !wanted->withTotals)
+        return ColumnSelection(registry, registry.index(), wanted->root).select(*wanted);
+    if (wanted->filter.isEmpty() && !wanted->root.isValid() && !wanted->withTotals)
         return selectWhole(registry, wanted->withRetired);
     const Result<LedgerIndex> index = readLedgerIndex(registry.store(), {});
     if (!index)
         return index.error();
-    return ColumnSelection(registry, *index, wanted->institution).select(*wanted);
+    return ColumnSelection(registry, *index, wanted->root).select(*wanted);
 }
 
 } // namespace daicho

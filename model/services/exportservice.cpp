@@ -17,25 +17,36 @@ namespace daicho {
 
 namespace {
 
+/// What the paper says about whose assets it lists; empty for all.
+Text scopeName(const Organisation &organisation, const ExportOptions &options)
+{
+    const OrgUnitId root = options.unit.isValid() ? organisation.institutionOf(options.unit)
+                                                  : organisation.findInstitution(options.institution);
+    const OrgUnit *institution = organisation.unit(root);
+    if (institution == nullptr)
+        return {};
+    const bool isPart = options.unit.isValid() && options.unit != root;
+    return isPart ? institution->name + "　" + organisation.path(options.unit) : institution->name;
+}
+
 LedgerTable::Head headOf(const Registry &registry, const ExportOptions &options, const LedgerLayout &layout,
                          ExportSelection &selection)
 {
     LedgerTable::Head head;
     head.title = layout.title;
     head.body = registry.header().body;
-    const OrgUnitId institution = registry.organisation().findInstitution(options.institution);
-    if (const OrgUnit *unit = registry.organisation().unit(institution))
-        head.institution = unit->name;
+    head.institution = scopeName(registry.organisation(), options);
     const QDate today = registry.clock().today();
     head.fiscalYear = fiscalYearLabel(fiscalYearOf(today));
     head.filter = options.filter;
-    head.mark = layout.mark;
+    head.mark = options.mark.value_or(layout.mark);
     head.printedOn = formatDate(today, options.dates);
     head.printedBy = registry.actor();
     head.registryHead = printedHead(registry.head());
     head.scheme = registry.scheme().name;
     head.paper = options.paper.value_or(layout.paper);
-    head.approvalBoxes = layout.approvalBoxes;
+    head.approvalBoxes = options.approvalBoxes.value_or(layout.approvalBoxes);
+    head.splitsColumns = options.splitsColumns;
     head.selected = static_cast<std::int64_t>(selection.order.size());
     head.all = selection.all;
     head.dates = options.dates;

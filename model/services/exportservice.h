@@ -18,12 +18,17 @@ struct ExportOptions
     Text layout = "full"; ///< id
     Text filter;
     Text institution; ///< name; empty: all
+    OrgUnitId unit;   ///< only assets of this unit and those below it; goes before `institution`
     CsvEncoding encoding = CsvEncoding::Utf8WithBom;
     bool substitute = false;
     bool replaceFile = false;
     bool japanese = true; ///< language of choice labels
     DateStyle dates = DateStyle::Iso;
-    std::optional<Paper> paper; ///< else the layout's
+    std::optional<Paper> paper;                     ///< else the layout's
+    std::optional<std::vector<Text>> approvalBoxes; ///< 決裁欄; else the layout's
+    std::optional<Text> mark;                       ///< handling mark; else the layout's
+    /// Wide ledgers go on over a second page across; else their letters shrink.
+    bool splitsColumns = true;
     /// Every field, not only the layout's columns, so that the file can be brought in again. On for csv and xlsx
     /// unless a layout was asked for.
     bool allFields = false;

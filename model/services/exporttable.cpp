@@ -167,7 +167,13 @@ Result<bool> ExportTable::next(std::vector<TextView> &cells)
 
 Result<void> ExportTable::rewind()
 {
-    m_rows.rewind();
+    m_rows.seek(0);
+    return {};
+}
+
+Result<void> ExportTable::seek(std::int64_t row)
+{
+    m_rows.seek(static_cast<std::size_t>(std::max<std::int64_t>(0, row)));
     return {};
 }
 

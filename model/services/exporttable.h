@@ -27,6 +27,7 @@ public:
     const std::vector<Column> &columns() const override { return m_parts.columns; }
     Result<bool> next(std::vector<TextView> &cells) override;
     Result<void> rewind() override;
+    Result<void> seek(std::int64_t row) override;
 
 private:
     Parts m_parts;

@@ -11,27 +11,6 @@ namespace daicho {
 
 namespace {
 
-struct Words
-{
-    RelationKind kind;
-    const char *from;
-    const char *to;
-};
-
-constexpr Words relationWords[] = {
-    {RelationKind::StoredIn, QT_TRANSLATE_NOOP("Relation", "Is stored in"), QT_TRANSLATE_NOOP("Relation", "Stores")},
-    {RelationKind::RunsOn, QT_TRANSLATE_NOOP("Relation", "Runs on"), QT_TRANSLATE_NOOP("Relation", "Carries")},
-    {RelationKind::LocatedIn, QT_TRANSLATE_NOOP("Relation", "Stands in"), QT_TRANSLATE_NOOP("Relation", "Houses")},
-    {RelationKind::ConnectedTo, QT_TRANSLATE_NOOP("Relation", "Is connected to"),
-     QT_TRANSLATE_NOOP("Relation", "Is connected from")},
-    {RelationKind::Describes, QT_TRANSLATE_NOOP("Relation", "Describes"),
-     QT_TRANSLATE_NOOP("Relation", "Is described by")},
-    {RelationKind::CopyOf, QT_TRANSLATE_NOOP("Relation", "Is a copy of"),
-     QT_TRANSLATE_NOOP("Relation", "Is copied to")},
-    {RelationKind::Related, QT_TRANSLATE_NOOP("Relation", "Belongs together with"),
-     QT_TRANSLATE_NOOP("Relation", "Belongs together with")},
-};
-
 constexpr Field basics[] = {Field::Code,        Field::Name,        Field::Reading,     Field::Kind, Field::Scope,
                             Field::Business,    Field::Description, Field::Institution, Field::Unit, Field::Owner,
                             Field::SystemOwner, Field::Status,      Field::Remarks};
@@ -153,15 +132,6 @@ std::vector<AssetSection> assetSections(const Registry &registry, const Asset &a
         maker.section(AssetSection::Kind::Keeping, QCoreApplication::translate("AssetSections", "Keeping"), keeping),
         maker.relations(),
     };
-}
-
-QString relationText(RelationKind kind, RelationEnd end)
-{
-    for (const Words &words : relationWords) {
-        if (words.kind == kind)
-            return QCoreApplication::translate("Relation", end == RelationEnd::From ? words.from : words.to);
-    }
-    return {};
 }
 
 } // namespace daicho

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/services/registry.h"
+#include "model/services/relationtext.h"
 #include "views/itemmodels/roles.h"
 
 #include <QString>
@@ -32,9 +33,5 @@ struct AssetSection
 };
 
 std::vector<AssetSection> assetSections(const Registry &registry, const Asset &asset, const DisplayStyle &style);
-
-/// «stored in», of the asset itself or, turned round, of the other one.
-enum class RelationEnd : std::uint8_t { From, To };
-QString relationText(RelationKind kind, RelationEnd end);
 
 } // namespace daicho

@@ -39,7 +39,7 @@ public:
         Settings &settings;
         const Appearance &appearance;
         Dialogs &dialogs;
-        std::shared_ptr<LedgerWriter> pdf; ///< or nothing, then paper cannot be chosen
+        std::shared_ptr<PaperWriter> pdf; ///< or nothing, then paper cannot be chosen
     };
 
     explicit MainWindow(Parts parts);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/services/assetcard.h"
 #include "model/services/exportservice.h"
 #include "views/itemmodels/roles.h"
 #include "views/support/actions.h"
@@ -25,7 +26,7 @@ struct PageContext
     JobRunner &jobs;
     MessageBar &messages;
     Actions &actions;
-    std::shared_ptr<LedgerWriter> pdf;
+    std::shared_ptr<PaperWriter> pdf;
 };
 
 /// How stored values are shown, by language and settings.

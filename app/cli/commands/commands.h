@@ -33,6 +33,7 @@ Result<ExitCode> runStats(Invocation &call);
 
 Result<ExitCode> runImport(Invocation &call);
 Result<ExitCode> runExport(Invocation &call);
+Result<ExitCode> runCard(Invocation &call);
 
 Result<ExitCode> runHistory(Invocation &call);
 Result<ExitCode> runUndo(Invocation &call);
@@ -44,6 +45,7 @@ void declareNew(QCommandLineParser &words);
 void declareList(QCommandLineParser &words);
 void declareImport(QCommandLineParser &words);
 void declareExport(QCommandLineParser &words);
+void declareCard(QCommandLineParser &words);
 void declareHistory(QCommandLineParser &words);
 void declareUndo(QCommandLineParser &words);
 void declareStats(QCommandLineParser &words);

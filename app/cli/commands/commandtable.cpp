@@ -61,6 +61,8 @@ const std::array table{
             "daicho-cli stats kanie.daicho --by institution,c", 1, 1, declareStats, runStats},
     Command{"export", "FILE OUT", QT_TRANSLATE_NOOP("Command", "Hands the ledger over as csv, xlsx, pdf or zip."),
             "daicho-cli export kanie.daicho 台帳.pdf --institution 町長", 2, 2, declareExport, runExport},
+    Command{"card", "FILE CODE OUT.pdf", QT_TRANSLATE_NOOP("Command", "Prints one asset as a card (PDF, A4)."),
+            "daicho-cli card kanie.daicho A-00001 card.pdf", 3, 3, declareCard, runCard},
     Command{"undo", "FILE", QT_TRANSLATE_NOOP("Command", "Takes the last operations back."),
             "daicho-cli undo kanie.daicho --steps 2", 1, 1, declareUndo, runUndo},
     Command{"redo", "FILE", QT_TRANSLATE_NOOP("Command", "Does again what was taken back last."),

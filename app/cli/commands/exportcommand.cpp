@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands/commands.h"
+#include "model/services/assetcard.h"
 #include "model/services/exportservice.h"
 
 namespace daicho {
