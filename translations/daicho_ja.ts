@@ -249,6 +249,57 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Basics</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>保管と取扱い</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Information asset card</source>
+        <translation>情報資産カード</translation>
+    </message>
+    <message>
+        <source>unrated</source>
+        <translation>未</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>管理責任</translation>
+    </message>
+    <message>
+        <source>Held today by</source>
+        <translation>本日の担当者</translation>
+    </message>
+    <message>
+        <source>nobody is registered</source>
+        <translation>登録なし</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Edition of the scheme</source>
+        <translation>分類基準の版</translation>
+    </message>
+    <message>
+        <source>Handling rules</source>
+        <translation>取扱制限</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>関連する資産</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>Why; kept in the history.</source>
@@ -737,6 +788,18 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Only assets that match; without it all, retired ones too.</source>
         <translation>当てはまる資産だけ。指定がなければ、廃止したものを含むすべて。</translation>
+    </message>
+    <message>
+        <source>Approval boxes, divided by commas.</source>
+        <translation>決裁欄。コンマで区切ります。</translation>
+    </message>
+    <message>
+        <source>%1: card of %2, pages: %3</source>
+        <translation>%1：%2のカード、%3頁</translation>
+    </message>
+    <message>
+        <source>Prints one asset as a card (PDF, A4).</source>
+        <translation>一つの資産を情報資産カード（PDF、A4縦）に出力します。</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1436,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Rows</source>
         <translation>件数</translation>
+    </message>
+    <message>
+        <source>(columns %1 of %2)</source>
+        <translation>（列 %1/%2）</translation>
     </message>
 </context>
 <context>
