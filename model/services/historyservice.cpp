@@ -14,6 +14,7 @@ namespace {
 constexpr const char *undoName = "undo";
 constexpr const char *redoName = "redo";
 constexpr const char *createName = "registry.create";
+constexpr std::int64_t firstPageSize = 16; // the answer is nearly always here
 constexpr std::int64_t pageSize = 512;
 
 Operation withArgs(const char *name, const Operation &origin, std::int64_t reverts)
@@ -39,115 +40,126 @@ Error withReason(const Error &error, const Operation &origin)
 
 HistoryService::HistoryService(Registry &registry) : m_registry(registry) {}
 
-/// Reads what has been added since the last time, or everything if what was read is not the past of this history.
-Result<void> HistoryService::followHistory() const
+/// Goes back through the history only as far as the answer needs: whatever an undo or redo names no longer stands by
+/// itself, and what was taken back before another act cannot be done again.
+Result<void> HistoryService::find() const
 {
-    if (m_readTo == m_registry.head())
+    if (m_foundAt == m_registry.head())
         return {};
-    std::vector<HistoryEntry> added; // newest first
+    Search search;
     HistoryQuery query;
     query.before = m_registry.head().seq + 1;
-    query.limit = pageSize;
-    bool isContinued = m_readTo.seq == 0;
-    while (true) {
-        Result<std::vector<HistoryEntry>> page = m_registry.store().history(query);
+    query.limit = firstPageSize;
+    while (!search.isDone) {
+        const Result<std::vector<HistoryEntry>> page = m_registry.store().history(query);
         if (!page)
             return page.error();
         if (page->empty())
             break;
-        for (HistoryEntry &entry : *page) {
-            if (entry.seq == m_readTo.seq && entry.hash == m_readTo.hash) {
-                isContinued = true;
-                break;
-            }
-            query.before = entry.seq;
-            added.push_back(std::move(entry));
-        }
-        if (isContinued && m_readTo.seq != 0)
-            break;
+        for (const HistoryEntry &entry : *page)
+            search.take(entry);
+        query.before = page->back().seq;
+        query.limit = pageSize;
     }
-    if (!isContinued) {
-        m_done.clear();
-        m_undone.clear();
+    m_undo.reset();
+    m_redo.reset();
+    for (const auto &[entry, step] : {std::pair(&search.undo, &m_undo), std::pair(&search.redo, &m_redo)}) {
+        if (!*entry)
+            continue;
+        const Result<Operation> origin = originOf(**entry);
+        if (!origin)
+            return origin.error();
+        *step = Step{**entry, *origin};
     }
-    for (auto entry = added.rbegin(); entry != added.rend(); ++entry)
-        follow(*entry);
-    m_readTo = m_registry.head();
+    m_foundAt = m_registry.head();
     return {};
 }
 
-void HistoryService::follow(const HistoryEntry &entry) const
+void HistoryService::Search::take(const HistoryEntry &entry)
 {
-    const auto moved = [&entry](std::vector<Step> &from, std::vector<Step> &to) {
-        const auto reverted = std::find_if(
-            from.begin(), from.end(), [&entry](const Step &step) { return step.entry.seq == entry.operation.reverts; });
-        if (reverted == from.end())
-            return;
-        to.push_back({entry, reverted->origin});
-        from.erase(reverted);
-    };
-    if (entry.operation.name == createName)
-        return;
-    if (entry.operation.name == undoName)
-        return moved(m_done, m_undone);
-    if (entry.operation.name == redoName)
-        return moved(m_undone, m_done);
-    m_done.push_back({entry, entry.operation});
-    m_undone.clear();
+    const Text &name = entry.operation.name;
+    const bool isUndo = name == undoName;
+    const bool isRedo = name == redoName;
+    const bool stands = !gone.contains(entry.seq);
+    if (isUndo || isRedo)
+        gone.insert(entry.operation.reverts);
+    if (isUndo && stands && !isActSeen && !redo)
+        redo = entry;
+    if (!isUndo && !isRedo)
+        isActSeen = true;
+    if (!isUndo && stands && !undo && name != createName)
+        undo = entry;
+    isDone = isDone || name == createName || (undo && (redo || isActSeen));
+}
+
+/// The act that people know, behind any number of undos and redos of it.
+Result<Operation> HistoryService::originOf(const HistoryEntry &entry) const
+{
+    HistoryEntry origin = entry;
+    while (origin.operation.name == undoName || origin.operation.name == redoName) {
+        const std::int64_t seq = origin.operation.reverts;
+        Result<std::optional<HistoryEntry>> reverted = m_registry.store().entry(seq);
+        if (!reverted)
+            return reverted.error();
+        if (!*reverted || seq >= origin.seq)
+            return Error{ErrorCode::HistoryBroken, {{"seq", std::to_string(seq)}}, "reverted entry is missing"};
+        origin = std::move(**reverted);
+    }
+    return origin.operation;
 }
 
 Result<std::optional<HistoryEntry>> HistoryService::undoable() const
 {
-    DAICHO_TRY(followHistory());
-    if (m_done.empty())
+    DAICHO_TRY(find());
+    if (!m_undo)
         return std::optional<HistoryEntry>();
-    HistoryEntry entry = m_done.back().entry;
-    entry.operation = m_done.back().origin;
+    HistoryEntry entry = m_undo->entry;
+    entry.operation = m_undo->origin;
     return std::optional<HistoryEntry>(std::move(entry));
 }
 
 Result<std::optional<HistoryEntry>> HistoryService::redoable() const
 {
-    DAICHO_TRY(followHistory());
-    if (m_undone.empty())
+    DAICHO_TRY(find());
+    if (!m_redo)
         return std::optional<HistoryEntry>();
-    HistoryEntry entry = m_undone.back().entry;
-    entry.operation = m_undone.back().origin;
+    HistoryEntry entry = m_redo->entry;
+    entry.operation = m_redo->origin;
     return std::optional<HistoryEntry>(std::move(entry));
 }
 
 Result<UndoStep> HistoryService::undo(const JobControl &job)
 {
-    DAICHO_TRY(followHistory());
-    if (m_done.empty())
+    DAICHO_TRY(find());
+    if (!m_undo)
         return Error{ErrorCode::NothingToUndo, {}, "nothing to undo"};
-    const Step step = m_done.back();
+    const Step step = *m_undo;
     return revert(step, undoName, job);
 }
 
 Result<UndoStep> HistoryService::redo(const JobControl &job)
 {
-    DAICHO_TRY(followHistory());
-    if (m_undone.empty())
+    DAICHO_TRY(find());
+    if (!m_redo)
         return Error{ErrorCode::NothingToRedo, {}, "nothing to redo"};
-    const Step step = m_undone.back();
+    const Step step = *m_redo;
     return revert(step, redoName, job);
 }
 
 Result<HistoryService::RevertJob> HistoryService::undoJob() const
 {
-    DAICHO_TRY(followHistory());
-    if (m_done.empty())
+    DAICHO_TRY(find());
+    if (!m_undo)
         return Error{ErrorCode::NothingToUndo, {}, "nothing to undo"};
-    return revertJob(m_done.back(), undoName);
+    return revertJob(*m_undo, undoName);
 }
 
 Result<HistoryService::RevertJob> HistoryService::redoJob() const
 {
-    DAICHO_TRY(followHistory());
-    if (m_undone.empty())
+    DAICHO_TRY(find());
+    if (!m_redo)
         return Error{ErrorCode::NothingToRedo, {}, "nothing to redo"};
-    return revertJob(m_undone.back(), redoName);
+    return revertJob(*m_redo, redoName);
 }
 
 HistoryService::RevertJob HistoryService::revertJob(const Step &step, const char *operation) const

@@ -7,6 +7,8 @@
 #include "model/storage/registrystore.h"
 
 #include <functional>
+#include <optional>
+#include <set>
 
 namespace daicho {
 
@@ -83,17 +85,29 @@ private:
         Operation origin;
     };
 
-    Result<void> followHistory() const;
-    void follow(const HistoryEntry &entry) const;
+    /// What undo and redo would take, while the history is read from its end.
+    struct Search
+    {
+        void take(const HistoryEntry &entry);
+
+        std::optional<HistoryEntry> undo;
+        std::optional<HistoryEntry> redo;
+        std::set<std::int64_t> gone; ///< taken back, or done again under another number
+        bool isActSeen = false;
+        bool isDone = false;
+    };
+
+    Result<void> find() const;
+    Result<Operation> originOf(const HistoryEntry &entry) const;
     RevertJob revertJob(const Step &step, const char *operation) const;
     Result<UndoStep> revert(const Step &step, const char *operation, const JobControl &job);
     Result<HistoryHead> commitInverse(const Step &step, const Operation &operation, const JobControl &job);
 
     Registry &m_registry;
-    // Derived from the history and kept as far as it was read.
-    mutable HistoryHead m_readTo;
-    mutable std::vector<Step> m_done;
-    mutable std::vector<Step> m_undone;
+    // Derived from the history as it stood at `m_foundAt`.
+    mutable HistoryHead m_foundAt;
+    mutable std::optional<Step> m_undo;
+    mutable std::optional<Step> m_redo;
 };
 
 /// Words for an operation, translated: «資産の編集».

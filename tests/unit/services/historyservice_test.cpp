@@ -7,7 +7,7 @@
 #include "tests/support/registrybuilder.h"
 
 #include <algorithm>
-
+#include <random>
 using namespace daicho;
 
 namespace {
@@ -300,4 +300,36 @@ TEST_CASE("Every operation that the services write has words of its own")
                                    "redo"})
         CHECK(operationText(name) != QLatin1StringView(name));
     CHECK(operationText("from.the.future") == QStringLiteral("from.the.future"));
+}
+
+TEST_CASE("Undo and redo are those of two stacks, whatever came before", "[history]")
+{
+    RegistryBuilder builder;
+    builder.addAssets("code | name\nA-1 | 台帳");
+    const AssetId asset = builder.asset("A-1").id;
+    // The reference: names that stand, and names that were taken back.
+    std::vector<Text> done{"台帳"};
+    std::vector<Text> undone;
+    std::mt19937 random(20261121);
+    for (int step = 0; step < 120; ++step) {
+        INFO("step " << step);
+        HistoryService history(builder.registry()); // knows nothing of the steps before
+        const unsigned choice = random() % 4;
+        if (choice == 0 && done.size() > 1) {
+            requireValue(history.undo());
+            undone.push_back(done.back());
+            done.pop_back();
+        } else if (choice == 1 && !undone.empty()) {
+            requireValue(history.redo());
+            done.push_back(undone.back());
+            undone.pop_back();
+        } else if (choice > 1) {
+            done.push_back("名称" + std::to_string(step));
+            undone.clear();
+            requireValue(AssetService(builder.registry()).edit(asset, {{Field::Name, done.back()}}));
+        }
+        REQUIRE(builder.asset("A-1").text(Field::Name) == done.back());
+        CHECK(requireValue(HistoryService(builder.registry()).redoable()).has_value() == !undone.empty());
+        CHECK(requireValue(history.redoable()).has_value() == !undone.empty());
+    }
 }
