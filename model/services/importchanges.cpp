@@ -67,6 +67,7 @@ Result<void> ImportChanges::compare(const MatchedRow &matched, const Asset &asse
     }
     if (differences.empty()) {
         ++m_plan.same;
+        m_plan.sameRows.push_back({matched.row.line, asset.id});
         return {};
     }
     const bool conflict = isConflict(matched, asset);

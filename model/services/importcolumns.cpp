@@ -71,6 +71,7 @@ std::vector<ImportColumn> importColumns(const FoundHeader &header, HeaderReader 
         column.letter = lettered ? columnLetter(column.number) : std::to_string(column.number);
         const Text *mapped = reader.mapped(read.text);
         const bool part = mapped == nullptr && parts && isUnitPart(read);
+        column.match = part ? ColumnMatch::UnitPart : reader.match(read);
         column.field = part ? Field::Unit : reader.field(read);
         const bool isReasons = mapped == nullptr && read.text == toText(rejectReasonHeader());
         if (isReasons || (mapped != nullptr && mapped->empty()))

@@ -128,6 +128,20 @@ std::optional<Field> HeaderReader::field(const ColumnHeader &header)
     return header.grouped ? std::nullopt : named(TextView(header.text).substr(0, slash));
 }
 
+ColumnMatch HeaderReader::match(const ColumnHeader &header)
+{
+    if (mapped(header.text) != nullptr)
+        return ColumnMatch::Mapped;
+    const std::optional<Field> found = field(header);
+    if (!found)
+        return ColumnMatch::None;
+    const Text whole = foldLabel(header.text);
+    const FieldInfo &info = fieldInfo(*found);
+    const bool isName =
+        whole == foldLabel(info.id) || whole == foldLabel(info.label) || whole == foldLabel(info.englishLabel);
+    return isName ? ColumnMatch::Name : ColumnMatch::Spelling;
+}
+
 bool HeaderReader::isKnown(const ColumnHeader &header)
 {
     return mapped(header.text) != nullptr || field(header).has_value() || isUnitPart(header);
@@ -180,6 +194,19 @@ FoundHeader HeaderReader::read(std::span<const HeadRow> rows, std::size_t first,
     return header;
 }
 
+FoundHeader HeaderReader::fullest(std::span<const HeadRow> rows, std::size_t count)
+{
+    const auto filled = [](const HeadRow &row) {
+        return std::count_if(row.cells.begin(), row.cells.end(), [](const Text &cell) { return !isBlank(cell); });
+    };
+    std::size_t best = rows.size();
+    for (std::size_t first = 0; first < headerSearchRows && first + count <= rows.size(); ++first) {
+        if (filled(rows[first]) > 0 && (best == rows.size() || filled(rows[first]) > filled(rows[best])))
+            best = first;
+    }
+    return best == rows.size() ? FoundHeader() : read(rows, best, count);
+}
+
 FoundHeader HeaderReader::find(std::span<const HeadRow> rows)
 {
     FoundHeader best;
@@ -191,6 +218,8 @@ FoundHeader HeaderReader::find(std::span<const HeadRow> rows)
         if (here.score > best.score)
             best = std::move(here);
     }
+    if (forced != 0 && best.score == 0)
+        return fullest(rows, single);
     if (forced != 0 || best.score == 0)
         return best;
     const std::size_t row = best.first;

@@ -20,6 +20,7 @@ struct HeadRow
 /// How far down a header is looked for; titles, dates and notes stand above it.
 inline constexpr std::size_t headerSearchRows = 30;
 inline constexpr std::size_t mostHeaderRows = 3;
+inline constexpr std::size_t mostPreviewRows = 50;
 
 /// A column's header: the parts of its header rows joined with «/». `grouped` if its upper part stands over
 /// several columns and so says nothing by itself.
@@ -49,13 +50,16 @@ public:
     /// By mapping, id, label or spelling; without notes in brackets, numbers and marks around it; of a joined header
     /// by its lowest part, and by its upper one where that is not a group's.
     std::optional<Field> field(const ColumnHeader &header);
-    /// The row, or up to three rows, in which most different fields are recognised.
+    ColumnMatch match(const ColumnHeader &header);
+    /// The row, or up to three rows, in which most different fields are recognised. Where the number
+    /// of header rows is given and no field is recognised at all, those with most cells.
     FoundHeader find(std::span<const HeadRow> rows);
 
 private:
     std::optional<Field> named(TextView text);
     bool isKnown(const ColumnHeader &header);
     FoundHeader read(std::span<const HeadRow> rows, std::size_t first, std::size_t count);
+    FoundHeader fullest(std::span<const HeadRow> rows, std::size_t count);
     bool continues(const HeadRow &upper, const HeadRow &lower);
 
     const ImportOptions &m_options;

@@ -112,6 +112,11 @@ OrgUnitId ImportOrganisation::institutionNamed(TextView written) const
 
 ImportOrganisation::UnitAnswer ImportOrganisation::unit(TextView institution, TextView path)
 {
+    return unit(institution, path, m_createUnits ? IfMissing::Made : IfMissing::Refused);
+}
+
+ImportOrganisation::UnitAnswer ImportOrganisation::unit(TextView institution, TextView path, IfMissing missing)
+{
     OrgUnitId root;
     if (!institution.empty()) {
         root = institutionNamed(institution);
@@ -129,7 +134,7 @@ ImportOrganisation::UnitAnswer ImportOrganisation::unit(TextView institution, Te
         return {found.front(), Field::Unit, nullptr};
     if (found.size() > 1)
         return {{}, Field::Unit, importrule::ambiguous};
-    if (!m_createUnits)
+    if (missing == IfMissing::Refused)
         return {{}, Field::Unit, importrule::unknownUnit};
     const OrgUnitId made = makePath(root, path);
     return {made, Field::Unit, made.isValid() ? nullptr : importrule::unknownUnit};

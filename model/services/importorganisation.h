@@ -20,6 +20,7 @@ class ImportOrganisation
 public:
     static Result<ImportOrganisation> from(const Organisation &organisation, bool createUnits, RegistryStore &store);
 
+    enum class IfMissing : std::uint8_t { Refused, Made };
     struct UnitAnswer
     {
         OrgUnitId unit;
@@ -28,6 +29,7 @@ public:
     };
     /// The unit of a row. Either text may be empty; both empty give the first institution.
     UnitAnswer unit(TextView institution, TextView path);
+    UnitAnswer unit(TextView institution, TextView path, IfMissing missing);
 
     /// The post that a row's unit means by `written`, made if there is none. A post named after a unit (税務課長) is
     /// that unit's wherever it is written; a bare 課長 is the own unit's or that of one above it.

@@ -4,6 +4,7 @@
 #include "model/services/importplanner.h"
 
 #include "model/core/japanesedate.h"
+#include "model/core/textfold.h"
 #include "model/services/issuedcode.h"
 #include "model/services/registrycontents.h"
 #include "model/storage/registrystore.h"
@@ -73,6 +74,12 @@ Result<void> ImportPlanner::prepare(HeaderReader &reader)
     m_plan.madeAgainst = m_registry.head();
     m_plan.headerRow = m_file.headerLine();
     m_plan.headerRows = static_cast<int>(header.count);
+    for (std::size_t i = 0; i < header.first + header.count; ++i) {
+        const HeadRow &row = m_file.head()[i];
+        m_plan.preview.push_back({row.line, i < header.first ? RowKind::Title : RowKind::Header, row.cells});
+    }
+    for (const Text &unit : m_source.options.createdUnits)
+        m_createdUnits.insert(foldText(unit));
     m_plan.columns = importColumns(header, reader, m_registry.scheme(), !m_file.isCsv());
     m_ownExport = std::any_of(m_plan.columns.begin(), m_plan.columns.end(),
                               [](const ImportColumn &column) { return column.field == Field::Revision; });
@@ -121,7 +128,9 @@ Result<void> ImportPlanner::readRows(const JobControl &job)
         if (!*more)
             return job.stopRequested() ? Result<void>(cancelled()) : Result<void>();
         ++m_plan.rows;
-        if (rowKind(source.cells, m_file.header()) != RowKind::Data)
+        const RowKind kind = rowKind(source.cells, m_file.header());
+        preview(source, kind);
+        if (kind != RowKind::Data)
             ++m_plan.skipped;
         else
             DAICHO_TRY(readRow(source));
@@ -147,6 +156,12 @@ Result<void> ImportPlanner::readRow(const SourceRow &source)
         return {};
     }
     return m_changes->add({m_row, asset, !m_unitPath.empty() ? unit : OrgUnitId()});
+}
+
+void ImportPlanner::preview(const SourceRow &source, RowKind kind)
+{
+    if (m_plan.preview.size() < mostPreviewRows)
+        m_plan.preview.push_back({source.line, kind, {source.cells.begin(), source.cells.end()}});
 }
 
 /// First texts of every column, for the preview; and texts under no header at all, which must not go unnoticed.
@@ -194,19 +209,21 @@ OrgUnitId ImportPlanner::unitOfRow()
 {
     const TextView institution = m_columns->stored(m_row, Field::Institution);
     m_unitPath.clear();
+    TextView lastText;
     std::size_t lastPart = m_columns->of(Field::Unit); // the part that the row means: 課 rather than 部
     for (const std::size_t at : m_unitParts) {
         const CellValue &value = m_columns->value(m_row, at);
         if (value.state != State::Given)
             continue;
-        m_unitPath.append(m_unitPath.empty() ? TextView() : pathSeparator).append(m_columns->stored(value, at));
+        lastText = m_columns->stored(value, at);
+        m_unitPath.append(m_unitPath.empty() ? TextView() : pathSeparator).append(lastText);
         lastPart = at;
     }
     m_unitKey.assign(institution).append(1, '\n').append(m_unitPath);
     const std::uint32_t known = m_unitKeys.size();
     const std::uint32_t code = m_unitKeys.code(m_unitKey);
     if (code == known)
-        m_unitAnswers.push_back(m_organisation->unit(institution, m_unitPath));
+        m_unitAnswers.push_back(askedUnit(institution, lastText));
     ImportOrganisation::UnitAnswer answer = m_unitAnswers[code];
     if (answer.rule != nullptr && institution.empty() && TextView(answer.rule) == importrule::ambiguous)
         answer = unitNearAsset();
@@ -215,6 +232,20 @@ OrgUnitId ImportPlanner::unitOfRow()
     else if (answer.rule != nullptr)
         fault(answer.field, answer.rule);
     return answer.unit;
+}
+
+/// A part that was mapped to a whole path says everything by itself.
+ImportOrganisation::UnitAnswer ImportPlanner::askedUnit(TextView institution, TextView lastPart)
+{
+    using IfMissing = ImportOrganisation::IfMissing;
+    if (lastPart.size() < m_unitPath.size() && lastPart.find(pathSeparator) != TextView::npos) {
+        const ImportOrganisation::UnitAnswer whole = m_organisation->unit(institution, lastPart, IfMissing::Refused);
+        if (whole.rule == nullptr)
+            return whole;
+    }
+    if (m_createdUnits.contains(foldText(lastPart)))
+        return m_organisation->unit(institution, m_unitPath, IfMissing::Made);
+    return m_organisation->unit(institution, m_unitPath);
 }
 
 /// Of units of one name in several institutions the one in that of the asset, if the row says which asset it is.

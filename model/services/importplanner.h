@@ -39,10 +39,12 @@ private:
     Result<void> prepare(HeaderReader &reader);
     Result<void> readRows(const JobControl &job);
     Result<void> readRow(const SourceRow &source);
+    void preview(const SourceRow &source, RowKind kind);
     void sample(std::span<const TextView> cells);
     void findFaults();
     bool isNameMissing() const;
     OrgUnitId unitOfRow();
+    ImportOrganisation::UnitAnswer askedUnit(TextView institution, TextView lastPart);
     ImportOrganisation::UnitAnswer unitNearAsset();
     AssetId identified(OrgUnitId unit);
     void addNew(OrgUnitId unit);
@@ -67,7 +69,8 @@ private:
 
     ImportRow m_row; ///< the one that is read
     std::vector<Fault> m_faults;
-    Text m_unitPath; ///< as written
+    std::set<Text> m_createdUnits; ///< folded
+    Text m_unitPath;               ///< as written
     Text m_unitKey;
     Dictionary m_unitKeys; ///< institution and path as written
     std::vector<ImportOrganisation::UnitAnswer> m_unitAnswers;

@@ -5,6 +5,7 @@
 
 #include "model/core/log.h"
 #include "model/services/importplanner.h"
+#include "model/services/importsource.h"
 #include "model/storage/registrystore.h"
 
 namespace daicho {
@@ -37,6 +38,11 @@ Result<ImportPlan> ImportService::plan(const Registry &registry, const ImportSou
     if (!index)
         return index.error();
     return ImportPlanner::plan({registry, *index}, source, job);
+}
+
+Result<std::vector<ImportPreviewRow>> ImportService::firstRows(const ImportSource &source)
+{
+    return OpenedSource::firstRows(source);
 }
 
 Result<HistoryHead> ImportService::apply(Registry &registry, const ImportPlan &plan, const JobControl &job)

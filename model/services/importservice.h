@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 namespace daicho {
 
@@ -28,6 +29,8 @@ struct ImportOptions
     std::map<Text, Text> columns;
     /// Field id → their value → ours.
     std::map<Text, std::map<Text, Text>> values;
+    /// Units as the file writes them that are made where they are missing, though `createUnits` is off.
+    std::set<Text> createdUnits;
 };
 
 /// The JSON of `--mapping`, added to `options`. Errors: UsageError with args path, reason; UnknownField with args
@@ -86,6 +89,15 @@ enum class ColumnUse : std::uint8_t {
     Untitled, ///< no header, though some cells may hold text
 };
 
+/// By what a column's field was recognised, from the surest to none.
+enum class ColumnMatch : std::uint8_t {
+    Mapped,   ///< by the user
+    Name,     ///< id or label of the field
+    Spelling, ///< a way in which offices write it
+    UnitPart, ///< 部, 課, 係: a step of the unit's path
+    None,
+};
+
 /// A column of the file and what it was taken for.
 struct ImportColumn
 {
@@ -94,7 +106,45 @@ struct ImportColumn
     Text letter;    ///< column letter; for csv the number
     std::optional<Field> field;
     ColumnUse use = ColumnUse::Unknown;
+    ColumnMatch match = ColumnMatch::None;
     std::vector<Text> samples; ///< first distinct values, at most three
+};
+
+/// What a row of the file is, before its values are looked at.
+enum class RowKind : std::uint8_t {
+    Data,
+    Empty,
+    Total,
+    Separator,
+    Header,
+    Numbering,
+    Example,
+    Title, ///< above the header
+};
+
+/// One of the first rows of a file as it was read, for people to see whether it was read rightly.
+struct ImportPreviewRow
+{
+    std::int64_t line = 0;
+    RowKind kind = RowKind::Data;
+    std::vector<Text> cells;
+};
+
+/// A row that says what the registry already holds.
+struct ImportSame
+{
+    std::int64_t row = 0;
+    AssetId asset;
+};
+
+/// A value that keeps rows out and that a mapping of values would let in.
+struct ImportBadValue
+{
+    Text field;  ///< stable id
+    Text column; ///< header as read
+    Text value;  ///< as the file writes it
+    Text rule;
+    std::int64_t rows = 0;
 };
 
 /// What an import would do, seen before anything is written.
@@ -115,7 +165,9 @@ struct ImportPlan
     std::int64_t same = 0;
     std::int64_t conflicts = 0; ///< rows
     std::int64_t rejectedRows = 0;
-    std::int64_t skipped = 0; ///< empty, total, separator and repeated header rows
+    std::int64_t skipped = 0;              ///< empty, total, separator and repeated header rows
+    std::vector<ImportPreviewRow> preview; ///< the first rows of the file, titles and headers among them
+    std::vector<ImportSame> sameRows;
     std::vector<ImportReject> rejects;
     std::vector<ImportUpdate> updates;
     std::vector<ImportConflict> conflictCells;
@@ -139,6 +191,14 @@ struct ImportPlan
     bool hasFindings() const { return rejectedRows > 0 || conflicts > 0; }
 };
 
+/// What became of the assets, counted in the registry after an import.
+struct ImportOutcome
+{
+    std::int64_t added = 0;
+    std::int64_t updated = 0;
+    std::int64_t assets = 0; ///< in the whole ledger, retired ones too
+};
+
 /// Brings ledgers in: plan first, then apply as one transaction, one history entry, one undo step.
 class ImportService
 {
@@ -148,16 +208,23 @@ public:
                                    const RegistryEnvironment &environment, const JobControl &job);
     /// Same, against an open registry on its own thread.
     static Result<ImportPlan> plan(const Registry &registry, const ImportSource &source, const JobControl &job = {});
+    /// The first rows of a file in which no header was found, so that people can see why.
+    static Result<std::vector<ImportPreviewRow>> firstRows(const ImportSource &source);
     /// Writes the plan. `Overtaken` if the registry has changed since; then plan again. A plan without changes
     /// writes nothing and returns the head as it is.
     static Result<HistoryHead> apply(Registry &registry, const ImportPlan &plan, const JobControl &job = {});
     /// For a worker: writes through a store of its own; the window then calls `Registry::follow(plan.changes, head)`.
     static Result<HistoryHead> applyInJob(const QString &registryPath, const ImportPlan &plan,
                                           const RegistryEnvironment &environment, const JobControl &job);
+    /// Counts what the import that ended at `head` left in the registry.
+    static Result<ImportOutcome> outcome(const Registry &registry, const ImportPlan &plan, const HistoryHead &head);
     /// The rejected rows with a last column of reasons, as csv or xlsx by the file's ending, to be mended and brought
     /// in again. `UnsupportedFile` for other endings, `FileExists` unless `replace`.
     static Result<void> writeRejects(const ImportPlan &plan, const QString &path, bool replace);
 };
+
+/// The different values of rejected cells that a mapping of values can mend, those of most rows first.
+std::vector<ImportBadValue> badValues(const ImportPlan &plan);
 
 /// Header of the column of reasons in a file of rejects, translated.
 QString rejectReasonHeader();

@@ -94,6 +94,25 @@ Result<OpenedSource> OpenedSource::open(const ImportSource &source, HeaderReader
     return best;
 }
 
+Result<std::vector<ImportPreviewRow>> OpenedSource::firstRows(const ImportSource &source)
+{
+    const Result<std::unique_ptr<RowReader>> rows =
+        openRows(source.path, sourceOptions(source.options, source.options.sheet));
+    if (!rows)
+        return rows.error();
+    std::vector<ImportPreviewRow> first;
+    SourceRow row;
+    while (first.size() < mostPreviewRows) {
+        const Result<bool> more = (*rows)->next(row);
+        if (!more)
+            return more.error();
+        if (!*more)
+            break;
+        first.push_back({row.line, RowKind::Data, {row.cells.begin(), row.cells.end()}});
+    }
+    return first;
+}
+
 std::int64_t OpenedSource::headerLine() const
 {
     return m_head[m_header.first].line;

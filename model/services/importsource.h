@@ -15,8 +15,13 @@ public:
     /// Errors of `openRows`; `UnreadableFile` with args file, reason `no-header` if no row looks like a header.
     static Result<OpenedSource> open(const ImportSource &source, HeaderReader &reader);
 
+    /// The first rows of the sheet that is asked for, header or not.
+    static Result<std::vector<ImportPreviewRow>> firstRows(const ImportSource &source);
+
     const FoundHeader &header() const { return m_header; }
     std::int64_t headerLine() const;
+    /// Rows that were read to find the header; `header()` counts in them.
+    std::span<const HeadRow> head() const { return m_head; }
     const SourceInfo &info() const { return m_rows->info(); }
     std::int64_t position() const { return m_rows->position(); }
     bool isCsv() const { return !info().encoding.empty(); }
@@ -32,9 +37,6 @@ private:
     std::size_t m_next = 0; ///< of `m_head`
     std::vector<TextView> m_cells;
 };
-
-/// What a row of the file is, before its values are looked at.
-enum class RowKind : std::uint8_t { Data, Empty, Total, Separator, Header, Numbering, Example };
 
 /// 合計 and 小計 rows, ruled lines made of characters, the header once more on each printed page, column numbers
 /// 1 2 3 … under the header, and a row that says of itself to be an example are no assets.

@@ -111,6 +111,26 @@ TEST_CASE("A forced number of header rows is taken as it is")
     CHECK(recognised("名称|備考\n（正式）|（任意）\n住民基本台帳|", options) == "1+1: name remarks");
 }
 
+TEST_CASE("Where the number of header rows is given, a header without a known word is the fullest row")
+{
+    ImportOptions options;
+    options.headerRows = 1;
+    CHECK(recognised("くだものの表\n\nりんご|みかん\n1|2", options) == "3: (りんご) (みかん)");
+}
+
+TEST_CASE("How surely a column is recognised is told")
+{
+    const std::vector<HeadRow> rows = rowsOf("名称|整理番号|りんご|部|課|備考");
+    ImportOptions options;
+    options.columns = {{"備考", "remarks"}};
+    HeaderReader reader(options);
+    std::vector<ColumnMatch> matches;
+    for (const ImportColumn &column : importColumns(reader.find(rows), reader, threeAxes(), true))
+        matches.push_back(column.match);
+    CHECK(matches == std::vector<ColumnMatch>{ColumnMatch::Name, ColumnMatch::Spelling, ColumnMatch::None,
+                                              ColumnMatch::UnitPart, ColumnMatch::UnitPart, ColumnMatch::Mapped});
+}
+
 TEST_CASE("The first of two columns for one field is taken")
 {
     CHECK(recognised("名称|備考|特記事項") == "1: name remarks (特記事項)");
