@@ -36,6 +36,7 @@ TEST_CASE("Commands are offered only where they can do something", "[actions]")
     CHECK(enabled(Command::OpenRegistry));
     CHECK_FALSE(enabled(Command::Export));
     CHECK_FALSE(enabled(Command::Undo));
+    CHECK(enabled(Command::Import)); // makes a registry first
     actions.update({.isOpen = true, .isWritable = true, .canUndo = true});
     CHECK(enabled(Command::Export));
     CHECK(enabled(Command::Import));

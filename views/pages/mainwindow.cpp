@@ -10,6 +10,7 @@
 #include "views/pages/organisation/organisationpage.h"
 #include "views/pages/output/exportflow.h"
 #include "views/pages/scheme/schemepage.h"
+#include "views/pages/start/startflow.h"
 #include "views/pages/start/welcomepage.h"
 #include "views/support/jobbar.h"
 
@@ -37,6 +38,7 @@ MainWindow::MainWindow(Parts parts)
 {
     setObjectName(u"mainWindow"_qs);
     setMinimumSize(880, 480);
+    setAcceptDrops(true);
     colour();
     auto *middle = new QWidget(this);
     auto *layout = new QVBoxLayout(middle);
@@ -77,6 +79,7 @@ void MainWindow::makePages()
     m_history = new HistoryPage(m_context, m_stack);
     m_import = new ImportPage(m_context, m_stack);
     m_export = new ExportFlow(m_context, this);
+    m_start = new StartFlow(m_context, this);
     addPage(*m_welcome, Command::GoHome);
     addPage(*m_ledger, Command::GoLedger);
     addPage(*m_organisation, Command::GoOrganisation);
@@ -87,9 +90,6 @@ void MainWindow::makePages()
     connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openFile);
     connect(m_ledger, &LedgerPage::selectionChanged, this, &MainWindow::update);
     connect(m_import, &ImportPage::finished, this, [this] { go(*m_ledger); });
-    connect(m_import, &ImportPage::applied, this, [this](const QString &text) {
-        m_messages.show(MessageBar::Kind::Done, text, {tr("Undo"), [this] { stepBack(); }});
-    });
 }
 
 void MainWindow::addPage(Page &page, std::optional<Command> command)

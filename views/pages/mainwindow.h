@@ -24,6 +24,7 @@ class LedgerPage;
 class ManualWindow;
 class OrganisationPage;
 class SchemePage;
+class StartFlow;
 class WelcomePage;
 
 /// Arranges the pages; menus come from the table of commands. What pages do is theirs.
@@ -54,6 +55,8 @@ public:
 protected:
     bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void makePages();
@@ -76,8 +79,9 @@ private:
     void updateStatus();
     void askForSample();
     void askForFile();
-    void askForNew();
     void askForImport();
+    /// A registry is opened; anything else is a ledger to be brought in.
+    void takeFile(const QString &path);
     void startExport();
     void tellOpened(const Result<void> &opened, const QString &path);
     void stepBack();
@@ -103,6 +107,7 @@ private:
     ExportFlow *m_export = nullptr;
     ManualWindow *m_manual = nullptr; ///< made when it is asked for
     KeysView *m_keys = nullptr;       ///< made when it is asked for
+    StartFlow *m_start = nullptr;
     QToolBar *m_navigation = nullptr;
     QLabel *m_saved;
     QLabel *m_chosen;

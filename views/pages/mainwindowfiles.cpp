@@ -8,10 +8,12 @@
 #include "views/pages/ledger/ledgerpage.h"
 #include "views/pages/mainwindow.h"
 #include "views/pages/output/exportflow.h"
-#include "views/pages/start/newregistrydialog.h"
+#include "views/pages/start/startflow.h"
 
 #include <QDir>
+#include <QDropEvent>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QStandardPaths>
 
@@ -34,7 +36,13 @@ void MainWindow::connectFileCommands()
     };
     on(Command::OpenSample, &MainWindow::askForSample);
     on(Command::OpenRegistry, &MainWindow::askForFile);
-    on(Command::NewRegistry, &MainWindow::askForNew);
+    connect(m_actions.action(Command::NewRegistry), &QAction::triggered, m_start, &StartFlow::askForNew);
+    connect(m_actions.action(Command::NewFromLedger), &QAction::triggered, m_start, &StartFlow::askForLedger);
+    connect(m_start, &StartFlow::made, this, [this](const QString &path) { tellOpened({}, path); });
+    connect(m_start, &StartFlow::ledgerReady, this, [this](const QString &ledger) {
+        go(*m_import);
+        m_import->begin(ledger, /*isFresh=*/true);
+    });
     on(Command::CloseRegistry, [this] { m_workspace.close(); });
     on(Command::Import, &MainWindow::askForImport);
     on(Command::Export, &MainWindow::startExport);
@@ -100,33 +108,43 @@ void MainWindow::askForFile()
     m_context.dialogs.openFile(this, request, [this](const QString &path) { openFile(path); });
 }
 
-void MainWindow::askForNew()
-{
-    auto *dialog = new NewRegistryDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, wanted = dialog] {
-        const NewRegistry chosen = wanted->wanted();
-        const FileRequest request{
-            tr("Where to keep the new registry"),
-            QDir(startFolder(m_context.settings)).filePath(toQString(chosen.body) % u".daicho"_qs),
-            {tr("Registries (*.daicho)")},
-            u"daicho"_qs};
-        m_context.dialogs.saveFile(
-            this, request, [this, chosen](const QString &path) { tellOpened(m_workspace.create(path, chosen), path); });
-    });
-    dialog->open();
-}
-
 void MainWindow::askForImport()
 {
-    const FileRequest request{tr("Import a ledger"),
-                              startFolder(m_context.settings),
-                              {tr("Ledgers (*.xlsx *.csv *.tsv *.txt)"), tr("All files (*)")},
-                              {}};
-    m_context.dialogs.openFile(this, request, [this](const QString &path) {
-        m_stack->setCurrentWidget(m_import);
+    if (m_workspace.registry() == nullptr)
+        m_start->askForLedger();
+    else
+        m_context.dialogs.openFile(this, StartFlow::ledgerRequest(m_context.settings),
+                                   [this](const QString &path) { takeFile(path); });
+}
+
+void MainWindow::takeFile(const QString &path)
+{
+    const Registry *registry = m_workspace.registry();
+    if (m_jobs.isRunning())
+        m_messages.show(MessageBar::Kind::Warning, tr("Another job is running; try again when it is done."));
+    else if (path.endsWith(u".daicho"_qs, Qt::CaseInsensitive))
+        openFile(path);
+    else if (registry == nullptr)
+        m_start->startFrom(path);
+    else if (registry->isReadOnly())
+        m_messages.showError({ErrorCode::ReadOnly, {{"file", toText(registry->path())}}, "import"});
+    else {
+        m_context.settings.set(setting::folder, QFileInfo(path).absolutePath());
+        go(*m_import);
         m_import->begin(path);
-    });
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->urls().value(0).isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    takeFile(event->mimeData()->urls().value(0).toLocalFile());
 }
 
 void MainWindow::startExport()

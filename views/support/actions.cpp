@@ -21,13 +21,13 @@ constexpr CommandInfo table[] = {
     {Command::NewRegistry, MenuId::File, "newRegistry", QT_TRANSLATE_NOOP("Actions", "&New registry…"), "document-new",
      "Ctrl+Shift+N", Needs::Idle},
     {Command::NewFromLedger, MenuId::File, "newFromLedger",
-     QT_TRANSLATE_NOOP("Actions", "New registry from a &ledger file…"), "document-new-from-template", "", Needs::Idle},
+     QT_TRANSLATE_NOOP("Actions", "New registry from an old &ledger…"), "document-new-from-template", "", Needs::Idle},
     {Command::OpenRegistry, MenuId::File, "openRegistry", QT_TRANSLATE_NOOP("Actions", "&Open registry…"),
      "document-open", "Ctrl+O", Needs::Idle},
     {Command::CloseRegistry, MenuId::File, "closeRegistry", QT_TRANSLATE_NOOP("Actions", "&Close registry"),
      "document-close", "Ctrl+W", Needs::OpenAndIdle},
     {Command::Import, MenuId::File, "import", QT_TRANSLATE_NOOP("Actions", "&Import a ledger…"), "document-import",
-     "Ctrl+Shift+I", Needs::Writable},
+     "Ctrl+Shift+I", Needs::WritableOrClosed},
     {Command::Quit, MenuId::File, "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "application-exit", "Ctrl+Q",
      Needs::Nothing},
     {Command::Undo, MenuId::Edit, "undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit-undo", "Ctrl+Z",
@@ -132,6 +132,8 @@ bool isMet(Needs needs, const WindowState &state)
         return state.isOpen && !state.isBusy;
     case Needs::Writable:
         return canWrite;
+    case Needs::WritableOrClosed:
+        return state.isOpen ? canWrite : !state.isBusy;
     case Needs::Undoable:
         return canWrite && state.canUndo;
     case Needs::Redoable:

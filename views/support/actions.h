@@ -92,6 +92,7 @@ struct CommandInfo
         Open,
         OpenAndIdle,
         Writable,
+        WritableOrClosed, ///< without a registry one is made first
         Undoable,
         Redoable,
         Asset,

@@ -3,375 +3,226 @@
 
 #include "views/pages/import/importpage.h"
 
-#include "views/support/ledgerdelegate.h"
+#include "views/pages/import/importcolumnsstep.h"
+#include "views/pages/import/importfilestep.h"
+#include "views/pages/import/importplanstep.h"
+#include "views/pages/import/importresult.h"
+#include "views/pages/import/importwords.h"
+#include "views/pages/import/stepsarea.h"
+#include "views/support/pagehead.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
-#include <QTabWidget>
-#include <QTableView>
+#include <QStackedWidget>
 
 namespace daicho {
 
-namespace {
-
-QString number(std::int64_t value)
-{
-    return QLocale().toString(qlonglong(value));
-}
-
-QString fieldLabel(Field field)
-{
-    const FieldInfo &info = fieldInfo(field);
-    return QString::fromUtf8(QLocale().language() == QLocale::Japanese ? info.label : info.englishLabel);
-}
-
-QString valueText(Field field, const Text &value)
-{
-    if (fieldInfo(field).type == FieldType::Choice)
-        return toQString(choiceLabel(field, value, QLocale().language() == QLocale::Japanese));
-    return toQString(value);
-}
-
-QString useText(ColumnUse use)
-{
-    switch (use) {
-    case ColumnUse::Imported:
-        return ImportPage::tr("is brought in");
-    case ColumnUse::Computed:
-        return ImportPage::tr("is worked out by the program");
-    case ColumnUse::LeftOut:
-        return ImportPage::tr("is left out");
-    case ColumnUse::Repeated:
-        return ImportPage::tr("repeats an earlier column");
-    case ColumnUse::NoAxis:
-        return ImportPage::tr("the scheme has no such axis");
-    case ColumnUse::Unknown:
-        return ImportPage::tr("is not known");
-    case ColumnUse::Untitled:
-        return ImportPage::tr("has no header");
-    }
-    return {};
-}
-
-} // namespace
-
 ImportPage::ImportPage(PageContext &context, QWidget *parent)
     : Page(context, parent)
-    , m_file(new QLabel(this))
-    , m_encoding(new QComboBox(this))
-    , m_createUnits(new QCheckBox(tr("Create &units that do not exist"), this))
-    , m_counts(new QLabel(this))
-    , m_lists(new QTabWidget(this))
-    , m_apply(new QPushButton(this))
-    , m_saveRejects(new QPushButton(tr("Save the &rejected rows…"), this))
-    , m_cancel(new QPushButton(tr("&Give up"), this))
+    , m_session(context)
+    , m_file(new ImportFileStep(context, m_session, this))
+    , m_columns(new ImportColumnsStep(context, m_session, this))
+    , m_plan(new ImportPlanStep(context, m_session, this))
+    , m_result(new ImportResult(context, this))
+    , m_stack(new QStackedWidget(this))
+    , m_state(new QLabel(this))
+    , m_apply(new QPushButton(tr("Import"), this))
+    , m_planAgain(new QPushButton(tr("&Plan again"), this))
+    , m_saveRejects(new QPushButton(tr("Save the re&jects…"), this))
+    , m_giveUp(new QPushButton(tr("&Give up"), this))
 {
     setObjectName(u"importPage"_qs);
-    m_file->setObjectName(u"importFile"_qs);
-    QFont font = m_file->font();
-    font.setPointSizeF(font.pointSizeF() * 1.3);
-    font.setBold(true);
-    m_file->setFont(font);
-    m_counts->setObjectName(u"importCounts"_qs);
-    m_counts->setWordWrap(true);
-    m_lists->setObjectName(u"importLists"_qs);
-    m_lists->setAccessibleName(tr("What the import would do"));
-    m_apply->setObjectName(u"importApply"_qs);
-    m_saveRejects->setObjectName(u"importSaveRejects"_qs);
-    m_cancel->setObjectName(u"importCancel"_qs);
-    addList(m_additions, "importAdditions", tr("New"));
-    addList(m_updates, "importUpdates", tr("Updates"));
-    addList(m_rejects, "importRejects", tr("Rejected"));
-    addList(m_conflicts, "importConflicts", tr("Conflicts"));
-    addList(m_columns, "importColumns", tr("Columns"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_saveRejects);
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_apply);
+    auto *area = new StepsArea;
+    area->setObjectName(u"importSteps"_qs);
+    area->addStep(tr("File"), m_file);
+    area->addStep(tr("Columns and values"), m_columns);
+    area->addStep(tr("Plan"), m_plan);
+    m_steps = new QWidget(this);
+    auto *steps = new QVBoxLayout(m_steps);
+    steps->setContentsMargins(0, 0, 0, 0);
+    steps->addWidget(area, 1);
+    steps->addWidget(makeButtons());
+    m_stack->setObjectName(u"importStates"_qs);
+    m_stack->addWidget(m_steps);
+    m_stack->addWidget(m_result);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->addWidget(m_file);
-    layout->addWidget(makeOptions());
-    layout->addWidget(m_counts);
-    layout->addWidget(m_lists, 1);
-    layout->addLayout(buttons);
-    connect(m_apply, &QPushButton::clicked, this, &ImportPage::apply);
-    connect(m_saveRejects, &QPushButton::clicked, this, &ImportPage::saveRejects);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        setRegistry(nullptr);
-        Q_EMIT finished();
-    });
-}
-
-ImportPage::~ImportPage() = default;
-
-QWidget *ImportPage::makeOptions()
-{
-    auto *row = new QWidget(this);
-    auto *label = new QLabel(tr("&Encoding"), row);
-    label->setBuddy(m_encoding);
-    m_encoding->setObjectName(u"importEncoding"_qs);
-    m_encoding->addItem(tr("Found out by itself"), static_cast<int>(ImportEncoding::Automatic));
-    m_encoding->addItem(u"UTF-8"_qs, static_cast<int>(ImportEncoding::Utf8));
-    m_encoding->addItem(u"UTF-16"_qs, static_cast<int>(ImportEncoding::Utf16));
-    m_encoding->addItem(tr("Shift_JIS (Windows)"), static_cast<int>(ImportEncoding::Cp932));
-    m_createUnits->setObjectName(u"importCreateUnits"_qs);
-    auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(label);
-    layout->addWidget(m_encoding);
-    layout->addSpacing(16);
-    layout->addWidget(m_createUnits);
-    layout->addStretch(1);
-    connect(m_encoding, &QComboBox::activated, this, &ImportPage::plan);
-    connect(m_createUnits, &QCheckBox::toggled, this, &ImportPage::plan);
-    return row;
+    layout->setSpacing(0);
+    layout->addWidget(new PageHead(u"import"_qs, tr("Import"), this));
+    layout->addWidget(m_stack, 1);
+    connect(&m_session, &ImportSession::planning, this, &ImportPage::onPlanning);
+    connect(&m_session, &ImportSession::planned, this, &ImportPage::onPlanned);
+    connect(&m_session, &ImportSession::failed, this, &ImportPage::onFailed);
+    connect(&m_session, &ImportSession::applied, this, &ImportPage::onApplied);
+    connect(&m_session, &ImportSession::notApplied, this, &ImportPage::onNotApplied);
+    connect(&context.workspace, &Workspace::headMoved, this, &ImportPage::onMoved);
+    connect(m_result, &ImportResult::ledgerRequested, this, &ImportPage::finished);
+    connect(m_result->saveButton(), &QPushButton::clicked, this, [this] { saveRejects(m_result->plan()); });
 }
 
-void ImportPage::addList(TextListModel &model, const char *name, const QString &title)
+QWidget *ImportPage::makeButtons()
 {
-    auto *table = new QTableView(m_lists);
-    table->setObjectName(QString::fromLatin1(name));
-    table->setAccessibleName(title);
-    table->setModel(&model);
-    table->setItemDelegate(new LedgerDelegate(table));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(LedgerDelegate::rowHeight(table->fontMetrics()));
-    table->horizontalHeader()->setStyle(ledgerHeaderStyle(table));
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setDefaultSectionSize(table->fontMetrics().horizontalAdvance(u'あ') * 12);
-    table->horizontalHeader()->setStretchLastSection(true);
-    m_lists->addTab(table, title);
+    m_state->setObjectName(u"importState"_qs);
+    m_state->setWordWrap(true);
+    m_apply->setObjectName(u"importApply"_qs);
+    m_planAgain->setObjectName(u"importPlanAgain"_qs);
+    m_saveRejects->setObjectName(u"importSaveRejects"_qs);
+    m_giveUp->setObjectName(u"importGiveUp"_qs);
+    auto *row = new QWidget(this);
+    auto *buttons = new QHBoxLayout(row);
+    buttons->setContentsMargins(12, 4, 12, 8);
+    buttons->addWidget(m_saveRejects);
+    buttons->addWidget(m_state, 1);
+    buttons->addWidget(m_planAgain);
+    buttons->addWidget(m_giveUp);
+    buttons->addWidget(m_apply);
+    connect(m_apply, &QPushButton::clicked, this, [this] {
+        m_apply->setEnabled(false);
+        m_session.apply();
+    });
+    connect(m_planAgain, &QPushButton::clicked, &m_session, &ImportSession::planAgain);
+    connect(m_saveRejects, &QPushButton::clicked, this, [this] { saveRejects(m_session.plan()); });
+    connect(m_giveUp, &QPushButton::clicked, this, &ImportPage::giveUp);
+    return row;
 }
 
 void ImportPage::setRegistry(Registry *)
 {
-    m_plan.reset();
-    m_path.clear();
+    m_session.giveUp();
+    m_isFresh = false;
     m_apply->setEnabled(false);
 }
 
 QWidget *ImportPage::firstWidget()
 {
-    return m_apply->isEnabled() ? m_apply : m_cancel;
+    if (m_stack->currentWidget() == m_result)
+        return m_result->firstWidget();
+    return m_apply->isEnabled() ? m_apply : m_giveUp;
 }
 
-void ImportPage::begin(const QString &path)
+QList<QWidget *> ImportPage::panes()
 {
-    m_path = path;
-    m_file->setText(tr("Import %1").arg(QFileInfo(path).fileName()));
-    plan();
+    if (m_stack->currentWidget() == m_result)
+        return {m_result->firstWidget()};
+    return {m_file->firstWidget(), m_columns->firstWidget(), m_plan->firstWidget(), firstWidget()};
 }
 
-void ImportPage::plan()
+void ImportPage::begin(const QString &path, bool isFresh)
 {
-    const Registry *registry = context().workspace.registry();
-    if (registry == nullptr || m_path.isEmpty())
-        return;
-    m_plan.reset();
+    m_isFresh = isFresh;
+    m_stack->setCurrentWidget(m_steps);
+    context().messages.clear();
+    ImportOptions options;
+    options.createUnits = isFresh;
+    m_session.begin(path, options);
+}
+
+void ImportPage::onPlanning()
+{
+    m_stack->setCurrentWidget(m_steps);
     m_apply->setEnabled(false);
     m_apply->setText(tr("Import"));
-    m_saveRejects->setEnabled(false);
-    m_counts->setText(tr("reading…"));
-    ImportSource source{m_path, {}};
-    source.options.encoding = static_cast<ImportEncoding>(m_encoding->currentData().toInt());
-    source.options.createUnits = m_createUnits->isChecked();
-    const bool isStarted = context().jobs.run<std::shared_ptr<const ImportPlan>>(
-        tr("Reading %1").arg(QFileInfo(m_path).fileName()),
-        [path = registry->path(), source, environment = context().workspace.environment()](
-            const JobControl &job) -> Result<std::shared_ptr<const ImportPlan>> {
-            Result<ImportPlan> made = ImportService::plan(path, source, environment, job);
-            if (!made)
-                return made.error();
-            return std::make_shared<const ImportPlan>(std::move(*made));
-        },
-        this,
-        [this](const Result<std::shared_ptr<const ImportPlan>> &made) {
-            if (made) {
-                m_plan = *made;
-                showPlan();
-                return;
-            }
-            m_counts->setText(errorWords(made.error()));
-            context().messages.showError(made.error());
-        });
-    if (!isStarted)
-        m_counts->setText(tr("Another job is running; try again when it is done."));
+    m_saveRejects->setVisible(false);
+    m_planAgain->setVisible(false);
+    m_state->setText(tr("Reading and planning…"));
 }
 
-void ImportPage::showPlan()
+void ImportPage::onPlanned()
 {
-    const ImportPlan &plan = *m_plan;
-    QString text = tr("%1 rows: new %2, update %3, same %4, conflict %5, rejected %6, passed over %7")
-                       .arg(number(plan.rows), number(plan.newAssets), number(plan.updatedAssets), number(plan.same),
-                            number(plan.conflicts), number(plan.rejectedRows), number(plan.skipped));
-    if (!plan.encoding.empty())
-        text += u"  ・  "_qs + tr("Encoding: %1").arg(toQString(plan.encoding));
-    if (!plan.newUnits.empty()) {
-        QStringList units;
-        for (const Text &unit : plan.newUnits)
-            units.append(toQString(unit));
-        text += u"  ・  "_qs + tr("Units that will be made: %1").arg(units.join(u"、"_qs));
-    }
-    if (plan.kindsAssumed > 0)
-        text +=
-            u"  ・  "_qs + tr("%1 new rows name no kind and are taken as information.").arg(number(plan.kindsAssumed));
-    m_counts->setText(text);
-    showAdditions();
-    showUpdates();
-    showRejects();
-    showConflicts();
-    showColumns();
-    showFirstList();
-    m_saveRejects->setEnabled(plan.rejectedRows > 0);
+    const ImportPlan &plan = *m_session.plan();
+    m_saveRejects->setVisible(plan.rejectedRows > 0);
     m_apply->setEnabled(!plan.changes.isEmpty());
-    m_apply->setText(plan.changes.isEmpty()
-                         ? tr("Nothing to bring in")
-                         : tr("Add %1 and update %2 assets").arg(number(plan.newAssets), number(plan.updatedAssets)));
-    firstWidget()->setFocus();
+    m_apply->setText(applyText(plan));
+    m_state->setText(ImportWords::whyNothing(plan));
 }
 
-void ImportPage::showAdditions()
+QString ImportPage::applyText(const ImportPlan &plan)
 {
-    const std::vector<Axis> &axes = context().workspace.registry()->scheme().axes;
-    QStringList headers{fieldLabel(Field::Code), fieldLabel(Field::Name)};
-    std::vector<Field> fields{Field::Code, Field::Name};
-    for (const Axis &axis : axes) {
-        if (const std::optional<Field> field = fieldOfAxis(axis.id)) {
-            fields.push_back(*field);
-            headers.append(toQString(axis.label));
-        }
-    }
-    const auto rows = static_cast<int>(m_plan->changes.of(EntityKind::Asset).inserted.rows());
-    m_lists->setTabText(0, tr("New (%1)").arg(number(rows)));
-    m_additions.setRows(headers, rows, [plan = m_plan, fields](int row, int column) {
-        const Field field = fields[static_cast<std::size_t>(column)];
-        return toQString(plan->changes.of(EntityKind::Asset)
-                             .inserted.text(static_cast<std::size_t>(row), static_cast<std::size_t>(field)));
-    });
+    const QString added = ImportWords::number(plan.newAssets);
+    const QString updated = ImportWords::number(plan.updatedAssets);
+    if (plan.changes.isEmpty())
+        return tr("Nothing to bring in");
+    if (plan.updatedAssets == 0)
+        return tr("Add %1 assets").arg(added);
+    return plan.newAssets == 0 ? tr("Update %1 assets").arg(updated)
+                               : tr("Add %1 and update %2 assets").arg(added, updated);
 }
 
-/// What needs a decision first, then what changes.
-void ImportPage::showFirstList()
+void ImportPage::onFailed(const Error &error)
 {
-    const std::pair<int, std::int64_t> lists[] = {
-        {2, m_plan->rejectedRows}, {3, m_plan->conflicts}, {1, std::ssize(m_plan->updates)}, {0, m_plan->newAssets}};
-    for (const auto &[tab, rows] : lists) {
-        if (rows > 0) {
-            m_lists->setCurrentIndex(tab);
-            return;
-        }
-    }
-    m_lists->setCurrentIndex(4);
+    m_planAgain->setVisible(true);
+    m_state->setText(tr("Nothing was changed."));
+    context().messages.showError(error);
 }
 
-void ImportPage::showUpdates()
+void ImportPage::onApplied(const HistoryHead &head)
 {
-    m_lists->setTabText(1, tr("Updates (%1)").arg(number(std::ssize(m_plan->updates))));
-    m_updates.setRows({tr("Row"), tr("Code"), tr("Field"), tr("Change")}, static_cast<int>(m_plan->updates.size()),
-                      [plan = m_plan](int row, int column) {
-                          const ImportUpdate &update = plan->updates[static_cast<std::size_t>(row)];
-                          const QString cells[] = {number(update.row), toQString(update.code), fieldLabel(update.field),
-                                                   QString(valueText(update.field, update.before) % u" → "_qs %
-                                                           valueText(update.field, update.after))};
-                          return cells[column];
-                      });
+    m_result->show(m_session, head);
+    m_isFresh = false;
+    const ImportPlan &plan = *m_session.plan();
+    const QString done = tr("Brought in: %1 added, %2 updated, %3 rejects")
+                             .arg(ImportWords::number(plan.newAssets), ImportWords::number(plan.updatedAssets),
+                                  ImportWords::number(plan.rejectedRows));
+    m_session.giveUp();
+    m_stack->setCurrentWidget(m_result);
+    m_result->firstWidget()->setFocus();
+    context().messages.show(MessageBar::Kind::Done, done, {tr("Take this import back"), [this] {
+                                                               context().actions.action(Command::Undo)->trigger();
+                                                           }});
 }
 
-void ImportPage::showRejects()
+void ImportPage::onNotApplied(const Error &error)
 {
-    m_lists->setTabText(2, tr("Rejected (%1)").arg(number(m_plan->rejectedRows)));
-    m_rejects.setRows({tr("Row"), tr("Column"), tr("Value"), tr("Why")}, static_cast<int>(m_plan->rejects.size()),
-                      [plan = m_plan](int row, int column) {
-                          const ImportReject &reject = plan->rejects[static_cast<std::size_t>(row)];
-                          const QString cells[] = {number(reject.row), toQString(reject.column),
-                                                   toQString(reject.value), rejectText(reject)};
-                          return cells[column];
-                      });
+    if (error.code == ErrorCode::Cancelled)
+        context().messages.show(MessageBar::Kind::Warning, tr("The import was cancelled. Nothing was changed."));
+    else
+        context().messages.showError(error);
+    if (error.code == ErrorCode::Overtaken)
+        m_session.planAgain();
+    else
+        onPlanned();
 }
 
-void ImportPage::showConflicts()
-{
-    m_lists->setTabText(3, tr("Conflicts (%1)").arg(number(m_plan->conflicts)));
-    m_conflicts.setRows({tr("Row"), tr("Code"), tr("Field"), tr("Here"), tr("In the file")},
-                        static_cast<int>(m_plan->conflictCells.size()), [plan = m_plan](int row, int column) {
-                            const ImportConflict &cell = plan->conflictCells[static_cast<std::size_t>(row)];
-                            const QString cells[] = {number(cell.row), toQString(cell.code), fieldLabel(cell.field),
-                                                     valueText(cell.field, cell.ours),
-                                                     valueText(cell.field, cell.theirs)};
-                            return cells[column];
-                        });
-}
-
-void ImportPage::showColumns()
-{
-    m_lists->setTabText(4, tr("Columns (%1)").arg(number(std::ssize(m_plan->columns))));
-    m_columns.setRows({tr("Column"), tr("Header"), tr("Field"), tr("Use"), tr("Samples")},
-                      static_cast<int>(m_plan->columns.size()), [plan = m_plan](int row, int column) {
-                          const ImportColumn &read = plan->columns[static_cast<std::size_t>(row)];
-                          QStringList samples;
-                          for (const Text &sample : read.samples)
-                              samples.append(toQString(sample));
-                          const QString cells[] = {toQString(read.letter), toQString(read.header),
-                                                   read.field ? fieldLabel(*read.field) : QString(), useText(read.use),
-                                                   samples.join(u" / "_qs)};
-                          return cells[column];
-                      });
-}
-
-void ImportPage::apply()
+/// A plan is made against one state of the registry; another state asks for another plan.
+void ImportPage::onMoved()
 {
     const Registry *registry = context().workspace.registry();
-    if (m_plan == nullptr || registry == nullptr)
-        return;
-    m_apply->setEnabled(false);
-    context().jobs.run<HistoryHead>(
-        tr("Importing %1").arg(QFileInfo(m_path).fileName()),
-        [path = registry->path(), plan = m_plan, environment = context().workspace.environment()](
-            const JobControl &job) { return ImportService::applyInJob(path, *plan, environment, job); },
-        this,
-        [this](const Result<HistoryHead> &head) {
-            Registry *open = context().workspace.registry();
-            if (!head || open == nullptr) {
-                m_apply->setEnabled(m_plan != nullptr);
-                if (!head)
-                    context().messages.showError(head.error());
-                return;
-            }
-            const std::shared_ptr<const ImportPlan> plan = m_plan;
-            if (const Result<void> followed = open->follow(plan->changes, *head); !followed) {
-                context().messages.showError(followed.error());
-                return;
-            }
-            setRegistry(nullptr);
-            Q_EMIT applied(tr("Brought in: %1 added, %2 updated, %3 rejected")
-                               .arg(number(plan->newAssets), number(plan->updatedAssets), number(plan->rejectedRows)));
-            Q_EMIT finished();
-        });
+    const ImportSession::Plan &plan = m_session.plan();
+    const bool isOther = registry != nullptr && plan != nullptr && plan->madeAgainst != registry->head();
+    // Out of sight it can wait: planning keeps other commands from being offered.
+    if (isOther && isVisible() && !m_session.isApplying())
+        m_session.planAgain();
 }
 
-void ImportPage::saveRejects()
+void ImportPage::showEvent(QShowEvent *event)
 {
-    if (m_plan == nullptr)
+    Page::showEvent(event);
+    onMoved();
+}
+
+void ImportPage::giveUp()
+{
+    m_session.giveUp();
+    if (std::exchange(m_isFresh, false))
+        context().messages.show(MessageBar::Kind::Warning,
+                                tr("The import was given up. The new registry stays, without assets."));
+    Q_EMIT finished();
+}
+
+void ImportPage::saveRejects(const ImportSession::Plan &plan)
+{
+    if (plan == nullptr)
         return;
-    const QFileInfo file(m_path);
+    const QFileInfo file(toQString(plan->file));
+    const QDir folder(context().settings.get(setting::folder));
     const FileRequest request{tr("Save the rejected rows"),
-                              file.dir().filePath(tr("%1-rejected.xlsx").arg(file.completeBaseName())),
+                              folder.filePath(tr("%1-rejects.xlsx").arg(file.completeBaseName())),
                               {tr("Excel and CSV (*.xlsx *.csv)")},
                               u"xlsx"_qs};
-    context().dialogs.saveFile(this, request, [this, plan = m_plan](const QString &path) {
+    context().dialogs.saveFile(this, request, [this, plan](const QString &path) {
         const Result<void> written = ImportService::writeRejects(*plan, path, /*replace=*/true);
         if (written)
             context().messages.show(MessageBar::Kind::Done, tr("Saved as %1").arg(QDir::toNativeSeparators(path)));

@@ -3,67 +3,67 @@
 
 #pragma once
 
-#include "model/services/importservice.h"
-#include "views/itemmodels/textlistmodel.h"
-#include "views/pages/page.h"
+#include "views/pages/import/importsession.h"
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
 class QPushButton;
-class QTabWidget;
+class QStackedWidget;
 
 namespace daicho {
 
-/// A file that is to be brought in: what was read, what would change, then one button that does it.
+class ImportColumnsStep;
+class ImportFileStep;
+class ImportPlanStep;
+class ImportResult;
+
+/// A file that is to be brought in: how it is read, what its columns are, what would change, then one button that does
+/// it and says how much.
 class ImportPage final : public Page
 {
     Q_OBJECT
 
 public:
     explicit ImportPage(PageContext &context, QWidget *parent = nullptr);
-    ~ImportPage() override;
 
     void setRegistry(Registry *registry) override;
     QWidget *firstWidget() override;
+    QList<QWidget *> panes() override;
     QString manualPage() const override { return u"import"_qs; }
-    /// Plans the import of a file and shows it.
-    void begin(const QString &path);
+    /// Plans the import of a file and shows it. Into a registry that was just made, units are made too.
+    void begin(const QString &path, bool isFresh = false);
 
 Q_SIGNALS:
-    /// Brought in or given up: the page is no longer needed.
+    /// Given up or done with: the page is no longer needed.
     void finished();
-    void applied(const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *makeOptions();
-    void addList(TextListModel &model, const char *name, const QString &title);
-    void plan();
-    void showPlan();
-    void showAdditions();
-    void showUpdates();
-    void showRejects();
-    void showConflicts();
-    void showColumns();
-    void showFirstList();
-    void apply();
-    void saveRejects();
+    QWidget *makeButtons();
+    void onPlanning();
+    void onPlanned();
+    void onFailed(const Error &error);
+    void onApplied(const HistoryHead &head);
+    void onNotApplied(const Error &error);
+    void onMoved();
+    void giveUp();
+    void saveRejects(const ImportSession::Plan &plan);
+    static QString applyText(const ImportPlan &plan);
 
-    QString m_path;
-    std::shared_ptr<const ImportPlan> m_plan;
-    TextListModel m_additions;
-    TextListModel m_updates;
-    TextListModel m_rejects;
-    TextListModel m_conflicts;
-    TextListModel m_columns;
-    QLabel *m_file;
-    QComboBox *m_encoding;
-    QCheckBox *m_createUnits;
-    QLabel *m_counts;
-    QTabWidget *m_lists;
+    ImportSession m_session;
+    ImportFileStep *m_file;
+    ImportColumnsStep *m_columns;
+    ImportPlanStep *m_plan;
+    ImportResult *m_result;
+    QStackedWidget *m_stack;
+    QWidget *m_steps = nullptr;
+    QLabel *m_state;
     QPushButton *m_apply;
+    QPushButton *m_planAgain;
     QPushButton *m_saveRejects;
-    QPushButton *m_cancel;
+    QPushButton *m_giveUp;
+    bool m_isFresh = false; ///< the registry was made for this file
 };
 
 } // namespace daicho

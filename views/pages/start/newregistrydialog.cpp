@@ -4,83 +4,244 @@
 #include "views/pages/start/newregistrydialog.h"
 
 #include "model/services/programdata.h"
+#include "views/pages/start/profilepreview.h"
+#include "views/support/palette.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace daicho {
 
-NewRegistryDialog::NewRegistryDialog(QWidget *parent)
+NewRegistryDialog::NewRegistryDialog(PageContext &context, Make make, QWidget *parent)
     : QDialog(parent)
-    , m_profile(new QComboBox(this))
+    , m_context(context)
+    , m_make(std::move(make))
+    , m_profiles(new QListWidget(this))
+    , m_preview(new QTextBrowser(this))
     , m_body(new QLineEdit(this))
+    , m_bodyProblem(makeProblem(u"newBodyProblem"_qs))
     , m_scheme(new QComboBox(this))
-    , m_summary(new QLabel(this))
+    , m_axes(new QLabel(this))
+    , m_ledger(new QLabel(this))
+    , m_problem(makeProblem(u"newProblem"_qs))
 {
     setObjectName(u"newRegistryDialog"_qs);
     setWindowTitle(tr("New registry"));
-    m_profile->setObjectName(u"newProfile"_qs);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_ledger);
+    layout->addWidget(makeChoice(), 1);
+    layout->addLayout(makeForm());
+    layout->addWidget(m_problem);
+    layout->addWidget(makeButtons());
+    setLedger({});
+    const int full = fontMetrics().horizontalAdvance(u'あ');
+    resize(58 * full, 34 * fontMetrics().lineSpacing());
+    connect(m_profiles, &QListWidget::currentRowChanged, this, &NewRegistryDialog::onProfile);
+    connect(m_scheme, &QComboBox::currentIndexChanged, this, &NewRegistryDialog::onScheme);
+    connect(m_body, &QLineEdit::textChanged, m_bodyProblem, &QWidget::hide);
+    m_profiles->setCurrentRow(0);
+    m_profiles->setFocus();
+}
+
+QLabel *NewRegistryDialog::makeProblem(const QString &name)
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setMargin(4);
+    label->setAutoFillBackground(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->hide();
+    return label;
+}
+
+QWidget *NewRegistryDialog::makeChoice()
+{
+    m_profiles->setObjectName(u"newProfiles"_qs);
+    m_profiles->setAccessibleName(tr("Profiles"));
+    m_profiles->setSpacing(3);
+    if (const Result<std::vector<ProfileSummary>> profiles = programdata::profiles()) {
+        for (const ProfileSummary &profile : *profiles) {
+            auto *item = new QListWidgetItem(toQString(profile.name), m_profiles);
+            item->setData(Qt::UserRole, toQString(profile.id));
+        }
+    }
+    m_preview->setObjectName(u"newPreview"_qs);
+    m_preview->setAccessibleName(tr("What the profile brings"));
+    m_preview->setOpenLinks(false);
+    m_preview->setTabChangesFocus(true);
+    auto *left = new QWidget(this);
+    auto *label = new QLabel(tr("&Profile"), left);
+    label->setBuddy(m_profiles);
+    auto *list = new QVBoxLayout(left);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->addWidget(label);
+    list->addWidget(m_profiles, 1);
+    auto *right = new QWidget(this);
+    auto *brings = new QLabel(tr("&What it brings"), right);
+    brings->setBuddy(m_preview);
+    auto *text = new QVBoxLayout(right);
+    text->setContentsMargins(0, 0, 0, 0);
+    text->addWidget(brings);
+    text->addWidget(m_preview, 1);
+    auto *both = new QSplitter(this);
+    both->setObjectName(u"newSplitter"_qs);
+    both->setChildrenCollapsible(false);
+    both->addWidget(left);
+    both->addWidget(right);
+    both->setStretchFactor(0, 2);
+    both->setStretchFactor(1, 3);
+    return both;
+}
+
+QLayout *NewRegistryDialog::makeForm()
+{
     m_body->setObjectName(u"newBody"_qs);
     m_scheme->setObjectName(u"newScheme"_qs);
-    m_summary->setObjectName(u"newSummary"_qs);
-    m_summary->setAccessibleName(tr("What the profile brings"));
-    m_summary->setWordWrap(true);
-    if (const Result<std::vector<ProfileSummary>> profiles = programdata::profiles()) {
-        for (const ProfileSummary &profile : *profiles)
-            m_profile->addItem(toQString(profile.name), toQString(profile.id));
-    }
-    for (const Text &id : programdata::schemeIds()) {
-        if (const Result<Scheme> scheme = programdata::scheme(id))
-            m_scheme->addItem(toQString(scheme->name), toQString(id));
-    }
+    m_scheme->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_scheme->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_axes->setObjectName(u"newAxes"_qs);
+    m_axes->setWordWrap(true);
+    m_ledger->setObjectName(u"newLedger"_qs);
+    m_ledger->setWordWrap(true);
     auto *form = new QFormLayout;
-    form->addRow(tr("&Profile"), m_profile);
     form->addRow(tr("&Name of the body"), m_body);
+    form->addRow(QString(), m_bodyProblem);
     form->addRow(tr("&Classification scheme"), m_scheme);
+    form->addRow(QString(), m_axes);
+    return form;
+}
+
+QWidget *NewRegistryDialog::makeButtons()
+{
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_accept = buttons->addButton(tr("Choose where to keep it…"), QDialogButtonBox::AcceptRole);
-    m_accept->setObjectName(u"newAccept"_qs);
-    auto *layout = new QVBoxLayout(this);
-    layout->addLayout(form);
-    layout->addWidget(m_summary);
-    layout->addWidget(buttons);
-    setMinimumWidth(520);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"newCancel"_qs);
+    QPushButton *accept = buttons->addButton(tr("Choose where to &keep it…"), QDialogButtonBox::ActionRole);
+    accept->setObjectName(u"newAccept"_qs);
+    accept->setDefault(true);
+    connect(accept, &QPushButton::clicked, this, &NewRegistryDialog::askForPlace);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_profile, &QComboBox::currentIndexChanged, this, &NewRegistryDialog::onProfile);
-    connect(m_body, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_accept->setEnabled(!text.trimmed().isEmpty()); });
-    onProfile();
+    return buttons;
+}
+
+void NewRegistryDialog::setLedger(const QString &path)
+{
+    m_ledger->setText(tr("Afterwards %1 is brought in.").arg(QFileInfo(path).fileName()));
+    m_ledger->setVisible(!path.isEmpty());
 }
 
 void NewRegistryDialog::onProfile()
 {
-    const Result<Profile> profile = programdata::profile(toText(m_profile->currentData().toString()));
-    if (!profile)
+    const QListWidgetItem *item = m_profiles->currentItem();
+    if (item == nullptr)
         return;
-    m_body->setText(toQString(profile->body));
-    m_accept->setEnabled(!profile->body.empty());
-    if (!profile->suggestedSchemes.empty())
-        m_scheme->setCurrentIndex(m_scheme->findData(toQString(profile->suggestedSchemes.front())));
-    QStringList institutions;
-    for (const ProfileInstitution &institution : profile->institutions)
-        institutions.append(toQString(institution.name));
-    m_summary->setText(institutions.isEmpty()
-                           ? tr("The profile brings no institutions; they are added by hand.")
-                           : tr("Brings %n institution(s): %1", nullptr, static_cast<int>(institutions.size()))
-                                 .arg(institutions.join(u"、"_qs)));
+    const Result<Profile> profile = programdata::profile(toText(item->data(Qt::UserRole).toString()));
+    if (!profile) {
+        tell(*m_problem, errorWords(profile.error()));
+        return;
+    }
+    m_preview->setHtml(profileHtml(*profile));
+    // A name that people wrote stays, whatever they look at.
+    if (m_body->text().isEmpty() || m_body->text() == m_suggestion) {
+        m_suggestion = toQString(profile->body);
+        m_body->setText(m_suggestion);
+    }
+    fillSchemes(*profile);
+}
+
+/// Those that the profile suggests first.
+void NewRegistryDialog::fillSchemes(const Profile &profile)
+{
+    const QSignalBlocker blocked(m_scheme);
+    m_scheme->clear();
+    const auto add = [this](const Text &id) {
+        if (const Result<Scheme> scheme = programdata::scheme(id))
+            m_scheme->addItem(toQString(scheme->name), toQString(id));
+    };
+    for (const Text &id : profile.suggestedSchemes)
+        add(id);
+    m_scheme->insertSeparator(m_scheme->count());
+    for (const Text &id : programdata::schemeIds()) {
+        if (m_scheme->findData(toQString(id)) < 0)
+            add(id);
+    }
+    m_scheme->setCurrentIndex(0);
+    onScheme();
+}
+
+void NewRegistryDialog::onScheme()
+{
+    const Result<Scheme> scheme = programdata::scheme(toText(m_scheme->currentData().toString()));
+    m_axes->setText(scheme ? axesText(*scheme) : QString());
 }
 
 NewRegistry NewRegistryDialog::wanted() const
 {
-    return {.profileId = toText(m_profile->currentData().toString()),
+    const QListWidgetItem *item = m_profiles->currentItem();
+    return {.profileId = item != nullptr ? toText(item->data(Qt::UserRole).toString()) : Text(),
             .body = toText(m_body->text().trimmed()),
             .schemeId = toText(m_scheme->currentData().toString())};
+}
+
+void NewRegistryDialog::tell(QLabel &problem, const QString &words)
+{
+    const BadgeColours colours = stateColours(StateMark::Overdue, themeOf(problem.palette()));
+    QPalette own;
+    own.setColor(QPalette::Window, colours.fill);
+    own.setColor(QPalette::WindowText, colours.ink);
+    problem.setPalette(own);
+    problem.setText(words);
+    problem.show();
+}
+
+bool NewRegistryDialog::isNameGiven()
+{
+    if (!m_body->text().trimmed().isEmpty())
+        return true;
+    tell(*m_bodyProblem, tr("Write the name of the body; it stands in the title and on paper."));
+    m_body->setFocus();
+    return false;
+}
+
+void NewRegistryDialog::askForPlace()
+{
+    m_problem->hide();
+    if (!isNameGiven())
+        return;
+    const QString last = m_context.settings.get(setting::folder);
+    const QDir folder(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
+    QString name = m_body->text().trimmed();
+    for (QChar &character : name) {
+        if (u"/\\:*?\"<>|"_qs.contains(character))
+            character = u'_';
+    }
+    const FileRequest request{tr("Where to keep the new registry"),
+                              folder.filePath(QString(name % u".daicho"_qs)),
+                              {tr("Registries (*.daicho)")},
+                              u"daicho"_qs};
+    m_context.dialogs.saveFile(this, request, [this](const QString &path) { create(path); });
+}
+
+void NewRegistryDialog::create(const QString &path)
+{
+    if (const Result<void> done = m_make(path, wanted()); !done) {
+        tell(*m_problem, errorWords(done.error()));
+        return;
+    }
+    Q_EMIT made(path);
+    accept();
 }
 
 } // namespace daicho

@@ -4,34 +4,60 @@
 #pragma once
 
 #include "model/services/registry.h"
+#include "views/pages/page.h"
 
 #include <QDialog>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
+class QListWidget;
+class QTextBrowser;
 
 namespace daicho {
 
-/// What a new registry starts from. Where it is kept is asked afterwards.
+/// What a new registry starts from, with a look at what the profile brings. Where it is kept is asked afterwards; the
+/// dialog stays until the file is there, so that nothing has to be chosen twice.
 class NewRegistryDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit NewRegistryDialog(QWidget *parent = nullptr);
+    using Make = std::function<Result<void>(const QString &path, const NewRegistry &wanted)>;
 
+    NewRegistryDialog(PageContext &context, Make make, QWidget *parent = nullptr);
+
+    /// The ledger that is brought in afterwards; empty for none.
+    void setLedger(const QString &path);
     NewRegistry wanted() const;
 
-private:
-    void onProfile();
+Q_SIGNALS:
+    void made(const QString &path);
 
-    QComboBox *m_profile;
+private:
+    QWidget *makeChoice();
+    QLayout *makeForm();
+    QWidget *makeButtons();
+    QLabel *makeProblem(const QString &name);
+    void onProfile();
+    void fillSchemes(const Profile &profile);
+    void onScheme();
+    bool isNameGiven();
+    void askForPlace();
+    void create(const QString &path);
+    static void tell(QLabel &problem, const QString &words);
+
+    PageContext &m_context;
+    Make m_make;
+    QListWidget *m_profiles;
+    QTextBrowser *m_preview;
     QLineEdit *m_body;
+    QLabel *m_bodyProblem;
     QComboBox *m_scheme;
-    QLabel *m_summary;
-    QPushButton *m_accept = nullptr;
+    QLabel *m_axes;
+    QLabel *m_ledger;
+    QLabel *m_problem;
+    QString m_suggestion; ///< name of the body that the profile gave
 };
 
 } // namespace daicho

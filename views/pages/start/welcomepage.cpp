@@ -51,8 +51,10 @@ WelcomePage::WelcomePage(PageContext &context, QWidget *parent)
         makeChoice(Command::NewRegistry, tr("Make a new registry"), tr("From a profile: city, town, union, or empty.")),
         1, 0);
     choices->addWidget(
-        makeChoice(Command::Import, tr("Bring a ledger in"), tr("From Excel or CSV, seen before it is written.")), 1,
-        1);
+        makeChoice(Command::NewFromLedger, tr("Make one from a ledger"), tr("An Excel or CSV ledger fills it.")), 1, 1);
+    choices->addWidget(
+        makeChoice(Command::Import, tr("Bring a ledger in"), tr("From Excel or CSV, seen before it is written.")), 2,
+        0);
 
     auto *column = new QWidget(this);
     column->setObjectName(u"welcomeColumn"_qs);

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/pages/import/importresult.h"
+
+#include "views/pages/import/importwords.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace daicho {
+
+ImportResult::ImportResult(PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_title(new QLabel(this))
+    , m_counts(new QLabel(this))
+    , m_state(new QLabel(this))
+    , m_ledger(new QPushButton(tr("See the &ledger"), this))
+    , m_undo(new QPushButton(tr("&Take this import back"), this))
+    , m_save(new QPushButton(tr("Save the re&jects…"), this))
+{
+    setObjectName(u"importResult"_qs);
+    m_title->setObjectName(u"importResultTitle"_qs);
+    m_title->setWordWrap(true);
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.2);
+    font.setBold(true);
+    m_title->setFont(font);
+    m_counts->setObjectName(u"importResultCounts"_qs);
+    m_counts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_state->setObjectName(u"importResultState"_qs);
+    m_state->setWordWrap(true);
+    m_ledger->setObjectName(u"importSeeLedger"_qs);
+    m_undo->setObjectName(u"importUndo"_qs);
+    m_save->setObjectName(u"importResultSave"_qs);
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_ledger, m_save, m_undo})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(12);
+    layout->addWidget(m_title);
+    layout->addWidget(m_counts);
+    layout->addWidget(m_state);
+    layout->addLayout(buttons);
+    layout->addStretch(1);
+    connect(m_ledger, &QPushButton::clicked, this, &ImportResult::ledgerRequested);
+    connect(m_undo, &QPushButton::clicked, context.actions.action(Command::Undo), &QAction::trigger);
+    connect(&context.workspace, &Workspace::headMoved, this, &ImportResult::onMoved);
+}
+
+QWidget *ImportResult::firstWidget()
+{
+    return m_ledger;
+}
+
+QString ImportResult::counts(const ImportOutcome &outcome) const
+{
+    const QStringList lines{tr("Added: %1").arg(ImportWords::number(outcome.added)),
+                            tr("Updated: %1").arg(ImportWords::number(outcome.updated)),
+                            tr("Same, left as they were: %1").arg(ImportWords::number(m_plan->same)),
+                            tr("Conflicts, left as they were: %1").arg(ImportWords::number(m_plan->conflicts)),
+                            tr("Rejected: %1").arg(ImportWords::number(m_plan->rejectedRows)),
+                            tr("Assets in the ledger now: %1").arg(ImportWords::number(outcome.assets))};
+    return lines.join(u'\n');
+}
+
+void ImportResult::show(const ImportSession &session, const HistoryHead &head)
+{
+    m_plan = session.plan();
+    m_head = head;
+    const Result<ImportOutcome> outcome = ImportService::outcome(*m_context.workspace.registry(), *m_plan, head);
+    m_title->setText(tr("%1 has been brought in").arg(session.fileName()));
+    m_counts->setText(outcome ? counts(*outcome) : errorWords(outcome.error()));
+    m_save->setVisible(m_plan->rejectedRows > 0);
+    onMoved();
+}
+
+bool ImportResult::isLast() const
+{
+    const std::optional<HistoryEntry> last = m_context.workspace.undoable();
+    return last && last->seq == m_head.seq;
+}
+
+void ImportResult::onMoved()
+{
+    const Registry *registry = m_context.workspace.registry();
+    if (m_plan == nullptr || registry == nullptr)
+        return;
+    const std::optional<HistoryEntry> redo = m_context.workspace.redoable();
+    const bool isUndone = registry->head().seq > m_head.seq && !isLast() && redo && redo->operation.name == "import" &&
+                          redo->operation.subject == m_plan->file;
+    m_undo->setEnabled(isLast());
+    if (isUndone)
+        m_state->setText(tr("This import was taken back; the ledger is as it was before."));
+    else if (!isLast())
+        m_state->setText(tr("More was done since. Take that back first, on the page of the history or with Ctrl+Z."));
+    else if (m_plan->rejectedRows > 0)
+        m_state->setText(tr("The rejected rows are not in the ledger. Save them, mend them, and bring that file in."));
+    else
+        m_state->clear();
+}
+
+} // namespace daicho
