@@ -22,22 +22,22 @@
     </message>
 </context>
 <context>
+    <name>daicho::ImportFileStep</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daicho::LedgerPage</name>
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>daicho::NewRegistryDialog</name>
-    <message numerus="yes">
-        <source>Brings %n institution(s): %1</source>
-        <translation>
-            <numerusform>Brings %n institution: %1</numerusform>
-            <numerusform>Brings %n institutions: %1</numerusform>
         </translation>
     </message>
 </context>

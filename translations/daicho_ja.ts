@@ -80,10 +80,6 @@
         <translation>Daicho について(&amp;A)</translation>
     </message>
     <message>
-        <source>New registry from a &amp;ledger file…</source>
-        <translation>台帳ファイルから新しく作る(&amp;L)…</translation>
-    </message>
-    <message>
         <source>Copy rows with &amp;header</source>
         <translation>見出しも一緒にコピー(&amp;H)</translation>
     </message>
@@ -202,6 +198,10 @@
     <message>
         <source>&amp;Narrow list of pages</source>
         <translation>ページの一覧を狭くする(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New registry from an old &amp;ledger…</source>
+        <translation>今ある台帳から新しく作る(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1412,109 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>ImportWords</name>
+    <message>
+        <source>worked out by the program</source>
+        <translation>プログラムが計算します</translation>
+    </message>
+    <message>
+        <source>repeats an earlier column</source>
+        <translation>前の列と重複</translation>
+    </message>
+    <message>
+        <source>the scheme has no such axis</source>
+        <translation>分類基準にない軸</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>見出しなし</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>as you chose</source>
+        <translation>指定どおり</translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation>名前で判別</translation>
+    </message>
+    <message>
+        <source>by a usual spelling</source>
+        <translation>よくある書き方</translation>
+    </message>
+    <message>
+        <source>step of the unit</source>
+        <translation>所属の一部</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>取り込みません</translation>
+    </message>
+    <message>
+        <source>There are no rows of assets below the header. Choose another sheet or another number of header rows.</source>
+        <translation>見出しの下に資産の行がありません。シートか見出しの行数を選び直してください。</translation>
+    </message>
+    <message>
+        <source>No column is the name of the asset, which every new asset needs. Choose it under «Columns».</source>
+        <translation>「名称」にあたる列がありません。新しい資産には名称が必要です。「2 対応」で列を選んでください。</translation>
+    </message>
+    <message>
+        <source>Every row is rejected. The list says why; choose fitting values under «Columns», or mend the file.</source>
+        <translation>すべての行が却下です。理由は一覧にあります。「2 対応」で値を選ぶか、ファイルを直してください。</translation>
+    </message>
+    <message>
+        <source>Nothing to bring in: what differs was changed here after the file was made. Choose under «Conflicts» which side holds.</source>
+        <translation>取り込むものはありません。違いのある行は、ファイルを作った後に台帳で変わっています。「衝突」でどちらを採るか選んでください。</translation>
+    </message>
+    <message>
+        <source>Nothing to bring in: rows are rejected, and all others say what the ledger already holds.</source>
+        <translation>取り込むものはありません。却下の行のほかは、すべて台帳と同じです。</translation>
+    </message>
+    <message>
+        <source>Nothing to bring in: every row says what the ledger already holds.</source>
+        <translation>取り込むものはありません。すべての行が台帳と同じです。</translation>
+    </message>
+    <message>
+        <source>Columns not brought in: %1</source>
+        <translation>取り込まない列：%1</translation>
+    </message>
+    <message>
+        <source>Units that will be made: %1</source>
+        <translation>新しく作る所属：%1</translation>
+    </message>
+    <message>
+        <source>Posts that will be made: %1</source>
+        <translation>新しく作る職：%1</translation>
+    </message>
+    <message>
+        <source>%1 new rows name no kind and are taken as information.</source>
+        <translation>種別のない新規 %1 行は「情報」として扱います。</translation>
+    </message>
+    <message>
+        <source>%1 rows are passed over: blank ones, totals, repeated headers.</source>
+        <translation>%1 行を読み飛ばします（空行、合計、繰り返しの見出しなど）。</translation>
+    </message>
+    <message>
+        <source>Hidden rows and columns are read too: %1 rows, %2 columns.</source>
+        <translation>非表示の行と列も読みます：%1 行、%2 列</translation>
+    </message>
+    <message>
+        <source>%1 formulas are read by their last result.</source>
+        <translation>数式 %1 個は、保存されている計算結果を読みます。</translation>
+    </message>
+    <message>
+        <source>The macros of the file are neither read nor run.</source>
+        <translation>ファイルのマクロは読まず、動かしません。</translation>
+    </message>
+    <message>
+        <source>Shift_JIS (Windows)</source>
+        <translation>Shift_JIS（Windows）</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>Scheme: %1</source>
@@ -1539,6 +1642,85 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Relations of the sample</source>
         <translation>見本の関連</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePreview</name>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>institutions</source>
+        <translation>機関</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>職員</translation>
+    </message>
+    <message>
+        <source>the body itself</source>
+        <translation>団体自身</translation>
+    </message>
+    <message>
+        <source>rooms of servers</source>
+        <translation>サーバ等の区域</translation>
+    </message>
+    <message>
+        <source>work given to others</source>
+        <translation>委託</translation>
+    </message>
+    <message>
+        <source>services of others</source>
+        <translation>外部のサービス</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>機関</translation>
+    </message>
+    <message>
+        <source>The profile brings no institutions; they are added by hand.</source>
+        <translation>このプロファイルに機関はありません。後から登録します。</translation>
+    </message>
+    <message>
+        <source>Network zones</source>
+        <translation>ネットワーク区分</translation>
+    </message>
+    <message>
+        <source>Scope of the policy</source>
+        <translation>適用範囲</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>対象とする脅威</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>対策</translation>
+    </message>
+    <message>
+        <source>Further chapters</source>
+        <translation>独立した章</translation>
+    </message>
+    <message>
+        <source>Words of its own</source>
+        <translation>用語</translation>
+    </message>
+    <message>
+        <source>Documents of the policy and their dates</source>
+        <translation>方針文書と日付</translation>
+    </message>
+    <message>
+        <source>What is special here</source>
+        <translation>この団体に特有の点</translation>
     </message>
 </context>
 <context>
@@ -1912,114 +2094,102 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
-    <name>daicho::ImportPage</name>
-    <message>
-        <source>is brought in</source>
-        <translation>取り込みます</translation>
-    </message>
-    <message>
-        <source>is worked out by the program</source>
-        <translation>プログラムが計算します</translation>
-    </message>
-    <message>
-        <source>is left out</source>
-        <translation>取り込みません（指定）</translation>
-    </message>
-    <message>
-        <source>repeats an earlier column</source>
-        <translation>前の列と重複しています</translation>
-    </message>
-    <message>
-        <source>the scheme has no such axis</source>
-        <translation>分類基準にない軸です</translation>
-    </message>
-    <message>
-        <source>is not known</source>
-        <translation>不明な見出しです</translation>
-    </message>
-    <message>
-        <source>has no header</source>
-        <translation>見出しがありません</translation>
-    </message>
+    <name>daicho::ImportColumnsStep</name>
     <message>
         <source>Create &amp;units that do not exist</source>
-        <translation>台帳にない所属を作る(&amp;U)</translation>
+        <translation>台帳にない所属はすべて作る(&amp;U)</translation>
     </message>
     <message>
-        <source>Save the &amp;rejected rows…</source>
-        <translation>取り込めない行を保存(&amp;R)…</translation>
+        <source>What these &amp;values mean</source>
+        <translation>台帳にない値の読み替え(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Give up</source>
-        <translation>取りやめる(&amp;G)</translation>
+        <source>Columns of the file and their fields</source>
+        <translation>ファイルの列と項目の対応</translation>
     </message>
     <message>
-        <source>What the import would do</source>
-        <translation>取込みの内容</translation>
+        <source>In the file</source>
+        <translation>ファイルの列</translation>
     </message>
     <message>
-        <source>Updates</source>
-        <translation>更新</translation>
+        <source>Field</source>
+        <translation>項目</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>取込み不可</translation>
+        <source>Recognised</source>
+        <translation>判別</translation>
     </message>
     <message>
-        <source>Conflicts</source>
-        <translation>衝突</translation>
+        <source>Samples</source>
+        <translation>値の例</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>列</translation>
+        <source>Not brought in</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>Field of column %1</source>
+        <translation>列「%1」の項目</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ImportFileStep</name>
+    <message>
+        <source>Fill &amp;merged cells down</source>
+        <translation>結合セルの値を下の行にも入れる(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
         <translation>文字コード(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Sheet</source>
+        <translation>シート(&amp;S)</translation>
+    </message>
+    <message>
+        <source>First rows of the file as they are read</source>
+        <translation>読み取ったファイルの最初の行</translation>
+    </message>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation>別のファイル(&amp;F)…</translation>
+    </message>
+    <message>
         <source>Found out by itself</source>
-        <translation>自動判定</translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Shift_JIS (Windows)</source>
         <translation>Shift_JIS（Windows）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Import %1</source>
-        <translation>取込み：%1</translation>
+        <source>&amp;Header rows</source>
+        <translation>見出し(&amp;H)</translation>
+    </message>
+    <message>
+        <source>By itself: %1</source>
+        <translation>自動：%1</translation>
+    </message>
+    <message>
+        <source>By itself: row %1, %2 high</source>
+        <translation>自動：%1行目から%2行</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ImportPage</name>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>取りやめる(&amp;G)</translation>
     </message>
     <message>
         <source>Import</source>
         <translation>取込み</translation>
-    </message>
-    <message>
-        <source>reading…</source>
-        <translation>読み込み中…</translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation>%1 を読み込んでいます</translation>
-    </message>
-    <message>
-        <source>Another job is running; try again when it is done.</source>
-        <translation>ほかの処理が動いています。終わってからもう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>%1 rows: new %2, update %3, same %4, conflict %5, rejected %6, passed over %7</source>
-        <translation>全 %1 行：新規 %2、更新 %3、同一 %4、衝突 %5、取込み不可 %6、対象外の行 %7</translation>
-    </message>
-    <message>
-        <source>Encoding: %1</source>
-        <translation>文字コード：%1</translation>
-    </message>
-    <message>
-        <source>Units that will be made: %1</source>
-        <translation>新しく作る所属：%1</translation>
-    </message>
-    <message>
-        <source>%1 new rows name no kind and are taken as information.</source>
-        <translation>種別のない新規 %1 行は「情報」として扱います。</translation>
     </message>
     <message>
         <source>Nothing to bring in</source>
@@ -2030,84 +2200,8 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>%1 件を追加し %2 件を更新</translation>
     </message>
     <message>
-        <source>Updates (%1)</source>
-        <translation>更新 (%1)</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>管理番号</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>項目</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>変更</translation>
-    </message>
-    <message>
-        <source>Rejected (%1)</source>
-        <translation>取込み不可 (%1)</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>値</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Conflicts (%1)</source>
-        <translation>衝突 (%1)</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>台帳の値</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>ファイルの値</translation>
-    </message>
-    <message>
-        <source>Columns (%1)</source>
-        <translation>列 (%1)</translation>
-    </message>
-    <message>
-        <source>Header</source>
-        <translation>見出し</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>扱い</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>値の例</translation>
-    </message>
-    <message>
-        <source>Importing %1</source>
-        <translation>%1 を取り込んでいます</translation>
-    </message>
-    <message>
-        <source>Brought in: %1 added, %2 updated, %3 rejected</source>
-        <translation>取り込みました：追加 %1 件、更新 %2 件、取込み不可 %3 行</translation>
-    </message>
-    <message>
         <source>Save the rejected rows</source>
         <translation>取り込めない行の保存先</translation>
-    </message>
-    <message>
-        <source>%1-rejected.xlsx</source>
-        <translation>%1-取込み不可.xlsx</translation>
     </message>
     <message>
         <source>Excel and CSV (*.xlsx *.csv)</source>
@@ -2118,12 +2212,295 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>%1 に保存しました</translation>
     </message>
     <message>
+        <source>&amp;Plan again</source>
+        <translation>計画し直す(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Save the re&amp;jects…</source>
+        <translation>却下の行を保存(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Columns and values</source>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Reading and planning…</source>
+        <translation>読み込んで計画しています…</translation>
+    </message>
+    <message>
+        <source>Add %1 assets</source>
+        <translation>%1 件を追加</translation>
+    </message>
+    <message>
+        <source>Update %1 assets</source>
+        <translation>%1 件を更新</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Brought in: %1 added, %2 updated, %3 rejects</source>
+        <translation>取り込みました：追加 %1 件、更新 %2 件、却下 %3 行</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>この取込みを取り消す</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing was changed.</source>
+        <translation>取込みを中止しました。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The import was given up. The new registry stays, without assets.</source>
+        <translation>取込みを取りやめました。新しい台帳ファイルは、資産のない状態で残っています。</translation>
+    </message>
+    <message>
+        <source>%1-rejects.xlsx</source>
+        <translation>%1-却下.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ImportPlanStep</name>
+    <message>
+        <source>What to know about the plan</source>
+        <translation>計画についての注意</translation>
+    </message>
+    <message>
+        <source>Why the chosen row is rejected</source>
+        <translation>選んだ行が却下になる理由</translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation>取込みの内容</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新規</translation>
     </message>
     <message>
-        <source>New (%1)</source>
-        <translation>新規 (%1)</translation>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>同一</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>衝突</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>計画しています…</translation>
+    </message>
+    <message>
+        <source>There is no plan.</source>
+        <translation>計画はまだありません。</translation>
+    </message>
+    <message>
+        <source>Where both &amp;changed</source>
+        <translation>衝突した行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Keep what stands here</source>
+        <translation>台帳の値を残す</translation>
+    </message>
+    <message>
+        <source>Take what stands in the file</source>
+        <translation>ファイルの値を採る</translation>
+    </message>
+    <message>
+        <source>%1 rows: new %2, update %3, same %4, conflict %5, rejected %6</source>
+        <translation>全 %1 行：新規 %2、更新 %3、同一 %4、衝突 %5、却下 %6</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更（前 → 後）</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>台帳の値</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>ファイルの値</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Why and what to do</source>
+        <translation>理由と直し方</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ImportPreviewModel</name>
+    <message>
+        <source>header</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>above the header, passed over</source>
+        <translation>見出しより上：読み飛ばし</translation>
+    </message>
+    <message>
+        <source>blank, passed over</source>
+        <translation>空行：読み飛ばし</translation>
+    </message>
+    <message>
+        <source>total, passed over</source>
+        <translation>合計：読み飛ばし</translation>
+    </message>
+    <message>
+        <source>no asset, passed over</source>
+        <translation>資産ではない行：読み飛ばし</translation>
+    </message>
+    <message>
+        <source>%1 header</source>
+        <translation>%1 見出し</translation>
+    </message>
+    <message>
+        <source>%1 passed over</source>
+        <translation>%1 対象外</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ImportResult</name>
+    <message>
+        <source>See the &amp;ledger</source>
+        <translation>台帳を見る(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Take this import back</source>
+        <translation>この取込みを取り消す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save the re&amp;jects…</source>
+        <translation>却下の行を保存(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>追加&#x3000;%1 件</translation>
+    </message>
+    <message>
+        <source>Updated: %1</source>
+        <translation>更新&#x3000;%1 件</translation>
+    </message>
+    <message>
+        <source>Same, left as they were: %1</source>
+        <translation>同一（変更なし）&#x3000;%1 行</translation>
+    </message>
+    <message>
+        <source>Conflicts, left as they were: %1</source>
+        <translation>衝突（台帳のまま）&#x3000;%1 行</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>却下&#x3000;%1 行</translation>
+    </message>
+    <message>
+        <source>Assets in the ledger now: %1</source>
+        <translation>台帳の資産（廃止を含む）&#x3000;%1 件</translation>
+    </message>
+    <message>
+        <source>%1 has been brought in</source>
+        <translation>%1 を取り込みました</translation>
+    </message>
+    <message>
+        <source>This import was taken back; the ledger is as it was before.</source>
+        <translation>この取込みは取り消しました。台帳は取込み前に戻っています。</translation>
+    </message>
+    <message>
+        <source>More was done since. Take that back first, on the page of the history or with Ctrl+Z.</source>
+        <translation>この後に別の操作があります。取り消すときは、先に後の操作を取り消してください（Ctrl+Z）。</translation>
+    </message>
+    <message>
+        <source>The rejected rows are not in the ledger. Save them, mend them, and bring that file in.</source>
+        <translation>却下の行は台帳に入っていません。保存して直し、そのファイルを取り込んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ImportSession</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 を取り込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ImportValuesTable</name>
+    <message>
+        <source>Values that are not known here</source>
+        <translation>台帳にない値</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>ファイルの値</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>読み替え</translation>
+    </message>
+    <message>
+        <source>What «%1» means</source>
+        <translation>「%1」の読み替え</translation>
+    </message>
+    <message>
+        <source>Not decided (rejected)</source>
+        <translation>未定（却下）</translation>
+    </message>
+    <message>
+        <source>Leave blank</source>
+        <translation>空のままにする</translation>
+    </message>
+    <message>
+        <source>Make the unit</source>
+        <translation>この所属を作る</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>対象外</translation>
     </message>
 </context>
 <context>
@@ -2341,24 +2718,16 @@ Esc in the search field shows everything again.</source>
         <translation>すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>Where to keep the new registry</source>
-        <translation>新しい台帳ファイルの保存先</translation>
-    </message>
-    <message>
-        <source>Import a ledger</source>
-        <translation>台帳の取込み</translation>
-    </message>
-    <message>
-        <source>Ledgers (*.xlsx *.csv *.tsv *.txt)</source>
-        <translation>台帳 (*.xlsx *.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
         <source>&amp;Recent registries</source>
         <translation>最近使った台帳(&amp;R)</translation>
     </message>
     <message>
         <source>None yet</source>
         <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>Another job is running; try again when it is done.</source>
+        <translation>ほかの処理が動いています。終わってからもう一度お試しください。</translation>
     </message>
 </context>
 <context>
@@ -2406,18 +2775,36 @@ Esc in the search field shows everything again.</source>
         <translation>分類基準(&amp;C)</translation>
     </message>
     <message>
-        <source>Choose where to keep it…</source>
-        <translation>保存先を選ぶ…</translation>
+        <source>Profiles</source>
+        <translation>プロファイル</translation>
     </message>
     <message>
-        <source>The profile brings no institutions; they are added by hand.</source>
-        <translation>このプロファイルに機関はありません。後から登録します。</translation>
+        <source>&amp;What it brings</source>
+        <translation>入る内容(&amp;W)</translation>
     </message>
-    <message numerus="yes">
-        <source>Brings %n institution(s): %1</source>
-        <translation>
-            <numerusform>%n 機関：%1</numerusform>
-        </translation>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Choose where to &amp;keep it…</source>
+        <translation>保存先を選ぶ(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Afterwards %1 is brought in.</source>
+        <translation>作成した後、続けて %1 を取り込みます。</translation>
+    </message>
+    <message>
+        <source>Write the name of the body; it stands in the title and on paper.</source>
+        <translation>団体の名称を入力してください。画面の題名と印刷に使います。</translation>
+    </message>
+    <message>
+        <source>Where to keep the new registry</source>
+        <translation>新しい台帳ファイルの保存先</translation>
+    </message>
+    <message>
+        <source>Registries (*.daicho)</source>
+        <translation>台帳ファイル (*.daicho)</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2826,21 @@ Esc in the search field shows everything again.</source>
     <message>
         <source>Classification and policy</source>
         <translation>分類基準と方針</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::StartFlow</name>
+    <message>
+        <source>Import a ledger</source>
+        <translation>台帳の取込み</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.xlsx *.xlsm *.csv *.tsv *.txt)</source>
+        <translation>台帳 (*.xlsx *.xlsm *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2896,14 @@ Esc in the search field shows everything again.</source>
     <message>
         <source>From Excel or CSV, seen before it is written.</source>
         <translation>Excel・CSV から、内容を確かめて</translation>
+    </message>
+    <message>
+        <source>Make one from a ledger</source>
+        <translation>今ある台帳から作る</translation>
+    </message>
+    <message>
+        <source>An Excel or CSV ledger fills it.</source>
+        <translation>Excel・CSV の台帳を新しいファイルに</translation>
     </message>
 </context>
 <context>
