@@ -4,7 +4,6 @@
 // What an import left in the registry, and what kept its rows out.
 
 #include "model/services/importplanner.h"
-#include "model/storage/registrystore.h"
 
 #include <algorithm>
 #include <set>
@@ -54,11 +53,10 @@ std::vector<ImportBadValue> badValues(const ImportPlan &plan)
     return values;
 }
 
-Result<ImportOutcome> ImportService::outcome(const Registry &registry, const ImportPlan &plan, const HistoryHead &head)
+Result<ImportOutcome> ImportService::outcome(const QString &registryPath, const ImportPlan &plan,
+                                             const HistoryHead &head)
 {
-    if (registry.isIndexLoaded())
-        return count(registry.index(), plan, head);
-    const Result<LedgerIndex> index = readLedgerIndex(registry.store(), {});
+    const Result<LedgerIndex> index = Registry::readIndex(registryPath, {});
     if (!index)
         return index.error();
     return count(*index, plan, head);

@@ -216,8 +216,8 @@ public:
     /// For a worker: writes through a store of its own; the window then calls `Registry::follow(plan.changes, head)`.
     static Result<HistoryHead> applyInJob(const QString &registryPath, const ImportPlan &plan,
                                           const RegistryEnvironment &environment, const JobControl &job);
-    /// Counts what the import that ended at `head` left in the registry.
-    static Result<ImportOutcome> outcome(const Registry &registry, const ImportPlan &plan, const HistoryHead &head);
+    /// Counts what the import that ended at `head` left in the file. For a worker: reads it anew.
+    static Result<ImportOutcome> outcome(const QString &registryPath, const ImportPlan &plan, const HistoryHead &head);
     /// The rejected rows with a last column of reasons, as csv or xlsx by the file's ending, to be mended and brought
     /// in again. `UnsupportedFile` for other endings, `FileExists` unless `replace`.
     static Result<void> writeRejects(const ImportPlan &plan, const QString &path, bool replace);

@@ -272,7 +272,7 @@ TEST_CASE("An import that is cancelled leaves nothing behind and can be started 
     CHECK(journey.registry().head() == head);
     journey.cli({u"verify"_qs, journey.registry().path()});
     journey.applyAndWait();
-    CHECK(journey.rows() == before + 20'000);
+    CHECK(QTest::qWaitFor([&journey, before] { return journey.rows() == before + 20'000; }, 60'000));
 }
 
 TEST_CASE("Planning that is cancelled says so and is taken up again", "[journey]")

@@ -105,7 +105,7 @@ TEST_CASE("What an import left is counted in the registry")
     const ImportPlan plan = town.bring("code,name\nZ-1,あ\nZ-2,う\nZ-3,え\n");
     REQUIRE(plan.sameRows.size() == 1);
     CHECK(plan.sameRows.front().row == 2);
-    const Result<ImportOutcome> outcome = ImportService::outcome(town.registry(), plan, town.registry().head());
+    const Result<ImportOutcome> outcome = ImportService::outcome(town.registryPath(), plan, town.registry().head());
     REQUIRE(outcome);
     CHECK(outcome->added == 1);
     CHECK(outcome->updated == 1);

@@ -158,9 +158,9 @@ void ImportPage::onFailed(const Error &error)
     context().messages.showError(error);
 }
 
-void ImportPage::onApplied(const HistoryHead &head)
+void ImportPage::onApplied(const HistoryHead &head, const Result<ImportOutcome> &outcome)
 {
-    m_result->show(m_session, head);
+    m_result->show(m_session, head, outcome);
     m_isFresh = false;
     const ImportPlan &plan = *m_session.plan();
     const QString done = tr("Brought in: %1 added, %2 updated, %3 rejects")

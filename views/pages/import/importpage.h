@@ -44,7 +44,7 @@ private:
     void onPlanning();
     void onPlanned();
     void onFailed(const Error &error);
-    void onApplied(const HistoryHead &head);
+    void onApplied(const HistoryHead &head, const Result<ImportOutcome> &outcome);
     void onNotApplied(const Error &error);
     void onMoved();
     void giveUp();

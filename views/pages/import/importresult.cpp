@@ -69,35 +69,36 @@ QString ImportResult::counts(const ImportOutcome &outcome) const
     return lines.join(u'\n');
 }
 
-void ImportResult::show(const ImportSession &session, const HistoryHead &head)
+void ImportResult::show(const ImportSession &session, const HistoryHead &head, const Result<ImportOutcome> &outcome)
 {
     m_plan = session.plan();
-    m_head = head;
-    const Result<ImportOutcome> outcome = ImportService::outcome(*m_context.workspace.registry(), *m_plan, head);
+    m_entry = head.seq;
+    m_isUndone = false;
     m_title->setText(tr("%1 has been brought in").arg(session.fileName()));
     m_counts->setText(outcome ? counts(*outcome) : errorWords(outcome.error()));
     m_save->setVisible(m_plan->rejectedRows > 0);
     onMoved();
 }
 
-bool ImportResult::isLast() const
+bool ImportResult::isImport(const std::optional<HistoryEntry> &entry) const
 {
-    const std::optional<HistoryEntry> last = m_context.workspace.undoable();
-    return last && last->seq == m_head.seq;
+    return entry && entry->operation.name == "import" && entry->operation.subject == m_plan->file;
 }
 
 void ImportResult::onMoved()
 {
-    const Registry *registry = m_context.workspace.registry();
-    if (m_plan == nullptr || registry == nullptr)
+    if (m_plan == nullptr || m_context.workspace.registry() == nullptr)
         return;
-    const std::optional<HistoryEntry> redo = m_context.workspace.redoable();
-    const bool isUndone = registry->head().seq > m_head.seq && !isLast() && redo && redo->operation.name == "import" &&
-                          redo->operation.subject == m_plan->file;
-    m_undo->setEnabled(isLast());
-    if (isUndone)
+    const std::optional<HistoryEntry> last = m_context.workspace.undoable();
+    // Whoever takes it back and does it again has it under another number.
+    if (m_isUndone && isImport(last) && last->seq > m_entry)
+        m_entry = last->seq;
+    const bool isLast = last && last->seq == m_entry;
+    m_isUndone = !isLast && isImport(m_context.workspace.redoable());
+    m_undo->setEnabled(isLast);
+    if (m_isUndone)
         m_state->setText(tr("This import was taken back; the ledger is as it was before."));
-    else if (!isLast())
+    else if (!isLast)
         m_state->setText(tr("More was done since. Take that back first, on the page of the history or with Ctrl+Z."));
     else if (m_plan->rejectedRows > 0)
         m_state->setText(tr("The rejected rows are not in the ledger. Save them, mend them, and bring that file in."));

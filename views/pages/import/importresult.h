@@ -18,7 +18,7 @@ class ImportResult final : public QWidget
 public:
     explicit ImportResult(PageContext &context, QWidget *parent = nullptr);
 
-    void show(const ImportSession &session, const HistoryHead &head);
+    void show(const ImportSession &session, const HistoryHead &head, const Result<ImportOutcome> &outcome);
     QWidget *firstWidget();
     const ImportSession::Plan &plan() const { return m_plan; }
     /// The one that asks for the rejected rows as a file.
@@ -29,12 +29,13 @@ Q_SIGNALS:
 
 private:
     void onMoved();
-    bool isLast() const;
+    bool isImport(const std::optional<HistoryEntry> &entry) const;
     QString counts(const ImportOutcome &outcome) const;
 
     PageContext &m_context;
     ImportSession::Plan m_plan;
-    HistoryHead m_head;
+    std::int64_t m_entry = 0; ///< of the history: the import, or the redo that brought it back
+    bool m_isUndone = false;
     QLabel *m_title;
     QLabel *m_counts;
     QLabel *m_state;

@@ -106,32 +106,33 @@ void ImportSession::apply()
     const Registry *registry = m_context.workspace.registry();
     if (m_plan == nullptr || registry == nullptr)
         return;
-    m_isApplying = m_context.jobs.run<HistoryHead>(
+    m_isApplying = m_context.jobs.run<Applied>(
         tr("Importing %1").arg(fileName()),
-        [path = registry->path(), plan = m_plan, environment = m_context.workspace.environment()](
-            const JobControl &job) { return ImportService::applyInJob(path, *plan, environment, job); },
-        this, [this](const Result<HistoryHead> &head) { onApplied(head); });
+        [path = registry->path(), plan = m_plan,
+         environment = m_context.workspace.environment()](const JobControl &job) -> Result<Applied> {
+            const Result<HistoryHead> head = ImportService::applyInJob(path, *plan, environment, job);
+            if (!head)
+                return head.error();
+            return Applied{*head, ImportService::outcome(path, *plan, *head)};
+        },
+        this, [this](const Result<Applied> &applied) { onApplied(applied); });
 }
 
-void ImportSession::onApplied(const Result<HistoryHead> &head)
+void ImportSession::onApplied(const Result<Applied> &done)
 {
     Registry *open = m_context.workspace.registry();
-    if (open == nullptr || m_plan == nullptr) {
-        m_isApplying = false;
-        return;
-    }
-    if (!head) {
-        m_isApplying = false;
-        Q_EMIT notApplied(head.error());
-        return;
-    }
-    const Result<void> followed = open->follow(m_plan->changes, *head);
+    Result<void> followed;
+    if (done && open != nullptr && m_plan != nullptr)
+        followed = open->follow(m_plan->changes, done->head);
     m_isApplying = false;
-    if (!followed) {
-        Q_EMIT notApplied(followed.error());
+    if (open == nullptr || m_plan == nullptr)
         return;
-    }
-    Q_EMIT applied(*head);
+    if (!done)
+        Q_EMIT notApplied(done.error());
+    else if (!followed)
+        Q_EMIT notApplied(followed.error());
+    else
+        Q_EMIT applied(done->head, done->outcome);
 }
 
 } // namespace daicho

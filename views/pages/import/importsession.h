@@ -44,7 +44,8 @@ Q_SIGNALS:
     void planned();
     /// The first rows come along where the file can be read at all.
     void failed(const daicho::Error &error, const std::vector<daicho::ImportPreviewRow> &firstRows);
-    void applied(const daicho::HistoryHead &head);
+    /// What the registry then holds was counted there.
+    void applied(const daicho::HistoryHead &head, const daicho::Result<daicho::ImportOutcome> &outcome);
     void notApplied(const daicho::Error &error);
 
 private:
@@ -55,11 +56,17 @@ private:
         std::vector<ImportPreviewRow> firstRows;
     };
 
+    struct Applied
+    {
+        HistoryHead head;
+        Result<ImportOutcome> outcome;
+    };
+
     static Answer answer(const QString &registry, const ImportSource &source, const RegistryEnvironment &environment,
                          const JobControl &job);
     void startPlanning();
     void take(const Answer &answer);
-    void onApplied(const Result<HistoryHead> &head);
+    void onApplied(const Result<Applied> &done);
 
     PageContext &m_context;
     QString m_path;
