@@ -24,6 +24,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace daicho {
@@ -154,9 +155,9 @@ void MainWindow::makeNavigation()
     const auto setNarrow = [this](bool isNarrow) {
         m_navigation->setToolButtonStyle(isNarrow ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonTextBesideIcon);
         m_context.settings.set(setting::narrowNavigation, isNarrow);
+        alignNavigation();
     };
     narrow->setChecked(m_context.settings.get(setting::narrowNavigation));
-    setNarrow(narrow->isChecked());
     connect(narrow, &QAction::toggled, this, setNarrow);
     m_navigation->setStyleSheet(u"QToolBar { border: none; border-right: 1px solid palette(mid); padding: 4px; }"_qs);
     auto *group = new QActionGroup(this);
@@ -170,6 +171,24 @@ void MainWindow::makeNavigation()
         button->setObjectName(QString(m_actions.action(*command)->objectName() % u"Page"_qs));
     }
     addToolBar(Qt::LeftToolBarArea, m_navigation);
+    setNarrow(narrow->isChecked());
+}
+
+/// Entries as wide as the widest, so that their icons stand below each other.
+void MainWindow::alignNavigation()
+{
+    const QList<QToolButton *> entries =
+        m_navigation->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly);
+    int widest = 0;
+    for (QToolButton *entry : entries) {
+        entry->setMinimumWidth(0);
+        if (!entry->objectName().startsWith(u"qt_"_qs))
+            widest = std::max(widest, entry->sizeHint().width());
+    }
+    for (QToolButton *entry : entries) {
+        if (!entry->objectName().startsWith(u"qt_"_qs))
+            entry->setMinimumWidth(widest);
+    }
 }
 
 Page *MainWindow::currentPage() const
@@ -240,6 +259,8 @@ bool MainWindow::event(QEvent *event)
         lookForOthers();
     if (event->type() == QEvent::ApplicationPaletteChange)
         colour();
+    if (event->type() == QEvent::FontChange && m_navigation != nullptr)
+        alignNavigation();
     return QMainWindow::event(event);
 }
 

@@ -62,6 +62,7 @@ private:
     void makePages();
     void makeMenus();
     void makeNavigation();
+    void alignNavigation();
     void addPage(Page &page, std::optional<Command> command);
     void makeRecentMenu(QMenu &menu);
     void connectAppearance();
