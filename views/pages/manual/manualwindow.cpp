@@ -47,6 +47,19 @@ QString titleOf(const QString &page)
 /// Room inside and around what Markdown makes.
 void dress(QTextDocument &document)
 {
+    constexpr int percent = 130;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        const bool isInTable = QTextCursor(block).currentTable() != nullptr;
+        format.setLineHeight(percent, QTextBlockFormat::ProportionalHeight);
+        if (format.headingLevel() > 0) {
+            format.setTopMargin(format.headingLevel() == 1 ? 0 : 18);
+            format.setBottomMargin(6);
+        } else if (!isInTable) {
+            format.setBottomMargin(4);
+        }
+        QTextCursor(block).setBlockFormat(format);
+    }
     for (QTextFrame *frame : document.rootFrame()->childFrames()) {
         if (auto *table = qobject_cast<QTextTable *>(frame)) {
             QTextTableFormat format = table->format();
@@ -69,6 +82,7 @@ ManualWindow::ManualWindow(QWidget *parent)
     m_contents->setObjectName(u"manualContents"_qs);
     m_contents->setAccessibleName(tr("Contents of the manual"));
     m_contents->setFrameShape(QFrame::NoFrame);
+    m_contents->setSpacing(3);
     m_text->setObjectName(u"manualText"_qs);
     m_text->setAccessibleName(tr("Page of the manual"));
     m_text->setOpenLinks(false);
