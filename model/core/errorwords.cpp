@@ -36,6 +36,14 @@ constexpr ErrorWord words[] = {
     {"entity", "schema", QT_TRANSLATE_NOOP("ErrorWord", "structure of the file")},
     {"entity", "file", QT_TRANSLATE_NOOP("ErrorWord", "the file itself")},
 
+    // values that are no fields of an asset
+    {"field", "from", QT_TRANSLATE_NOOP("ErrorWord", "first day")},
+    {"field", "to", QT_TRANSLATE_NOOP("ErrorWord", "last day")},
+    {"field", "post", QT_TRANSLATE_NOOP("ErrorWord", "post")},
+    {"field", "person", QT_TRANSLATE_NOOP("ErrorWord", "person")},
+    {"field", "manner", QT_TRANSLATE_NOOP("ErrorWord", "how the post is held")},
+    {"field", "parent", QT_TRANSLATE_NOOP("ErrorWord", "unit above")},
+
     // why a value is refused
     {"rule", "required", QT_TRANSLATE_NOOP("ErrorWord", "it must not be empty")},
     {"rule", "not-editable", QT_TRANSLATE_NOOP("ErrorWord", "the program fills in this field by itself")},
@@ -56,6 +64,11 @@ constexpr ErrorWord words[] = {
     {"rule", "unknown-post", QT_TRANSLATE_NOOP("ErrorWord", "there is no such post")},
     {"rule", "unknown-zone", QT_TRANSLATE_NOOP("ErrorWord", "there is no such zone")},
     {"rule", "has-valid-units", QT_TRANSLATE_NOOP("ErrorWord", "units below it are still valid")},
+    {"rule", "above-has-ended", QT_TRANSLATE_NOOP("ErrorWord", "the unit above has ended")},
+    {"rule", "has-later-holders", QT_TRANSLATE_NOOP("ErrorWord", "somebody is to hold the post after that day")},
+    {"rule", "slash", QT_TRANSLATE_NOOP("ErrorWord", "a slash divides the names of a path and cannot be part of one")},
+    {"rule", "circle", QT_TRANSLATE_NOOP("ErrorWord", "it lies in or below the unit that is to be moved")},
+    {"rule", "institution", QT_TRANSLATE_NOOP("ErrorWord", "an institution stands at the top and cannot be moved")},
     {"rule", "self-relation", QT_TRANSLATE_NOOP("ErrorWord", "an asset cannot be related to itself")},
 
     // why a search condition is not understood

@@ -1,84 +1,20 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// Institutions and org units; posts and persons are in organisationposts.cpp.
+
 #include "model/services/organisationservice.h"
 
-#include "model/core/japanesedate.h"
-#include "model/services/programdata.h"
-#include "model/services/recordtexts.h"
-#include "model/services/registrycontents.h"
+#include "model/services/organisationedit.h"
 #include "model/services/retry.h"
-#include "model/storage/registrystore.h"
+
+#include <algorithm>
 
 namespace daicho {
 
 namespace {
 
-Error wrong(const char *field, const Text &value, const char *rule)
-{
-    return Error{ErrorCode::Invalid, {{"field", field}, {"value", value}, {"rule", rule}}, rule};
-}
-
-Error missing(const char *entity, std::int64_t id)
-{
-    return Error{ErrorCode::NotFound, {{"entity", entity}, {"id", std::to_string(id)}}, "no such record"};
-}
-
-Result<void> checkName(const char *field, const Text &name)
-{
-    if (toQString(name).trimmed().isEmpty())
-        return wrong(field, name, "required");
-    // The slash divides the names of a path.
-    if (name.find('/') != Text::npos)
-        return wrong(field, name, "slash");
-    return {};
-}
-
-Result<void> checkDate(const char *field, const Text &date)
-{
-    if (!date.empty() && !QDate::fromString(toQString(date), Qt::ISODate).isValid())
-        return wrong(field, date, "bad-date");
-    return {};
-}
-
-Result<void> checkPeriod(const Text &from, const Text &to)
-{
-    DAICHO_TRY(checkDate("from", from));
-    DAICHO_TRY(checkDate("to", to));
-    if (!from.empty() && !to.empty() && to < from)
-        return wrong("to", to, "ends-before-start");
-    return {};
-}
-
-/// Writes one cell of one record; the value before is read from the store.
-template <typename Column>
-Result<void> setCell(Registry &registry, EntityKind kind, std::int64_t id, Column column, const Text &value,
-                     const Operation &operation)
-{
-    const auto before = registry.store().record(kind, id);
-    if (!before)
-        return before.error();
-    if (!*before)
-        return missing(entitySchema(kind).name, id);
-    std::vector<Text> after = **before;
-    after[static_cast<std::size_t>(column)] = value;
-    ChangeSet changes;
-    changes.update(kind, id, **before, after);
-    const Result<HistoryHead> head = registry.commit(changes, operation);
-    return head ? Result<void>() : Result<void>(head.error());
-}
-
-template <typename IdType, typename Record>
-Result<IdType> inserted(Registry &registry, EntityKind kind, const Record &record, const Operation &operation)
-{
-    const IdType id(registry.newId(kind));
-    ChangeSet changes;
-    record.insertInto(changes, kind, id.value());
-    const Result<HistoryHead> head = registry.commit(changes, operation);
-    if (!head)
-        return head.error();
-    return id;
-}
+using UnitCell = std::pair<OrgUnitColumn, Text>;
 
 int nextPosition(const Organisation &organisation, OrgUnitId parent)
 {
@@ -103,19 +39,40 @@ Result<void> checkSibling(const Organisation &organisation, const OrgUnit &unit)
 
 Result<OrgUnitId> insertUnit(Registry &registry, const OrgUnit &unit, const char *operation)
 {
-    DAICHO_TRY(checkName("unit", unit.name));
+    DAICHO_TRY(checkOrganisationName("unit", unit.name));
     DAICHO_TRY(checkPeriod(unit.validFrom, unit.validTo));
     return retried([&]() -> Result<OrgUnitId> {
         const Organisation &organisation = registry.organisation();
         if (unit.parent.isValid() && organisation.unit(unit.parent) == nullptr)
-            return missing("org_unit", unit.parent.value());
+            return missingRecord("org_unit", unit.parent.value());
         DAICHO_TRY(checkSibling(organisation, unit));
         RecordTexts<OrgUnitColumn> record;
         record[OrgUnitColumn::Parent] = unit.parent.isValid() ? std::to_string(unit.parent.value()) : Text();
         record[OrgUnitColumn::Position] = std::to_string(nextPosition(organisation, unit.parent));
         record[OrgUnitColumn::Name] = unit.name;
         record[OrgUnitColumn::ValidFrom] = unit.validFrom;
-        return inserted<OrgUnitId>(registry, EntityKind::OrgUnit, record, {operation, unit.name, {}, 0});
+        OrganisationEdit edit(registry);
+        const auto id = edit.insert<OrgUnitId>(EntityKind::OrgUnit, record);
+        DAICHO_TRY(edit.commit({operation, unit.name, {}, 0}));
+        return id;
+    });
+}
+
+/// Changes cells of a unit that `check` has nothing against.
+template <typename Check>
+Result<void> changeUnit(Registry &registry, OrgUnitId id, std::initializer_list<UnitCell> cells,
+                        const char *operationName, const Check &check)
+{
+    return retried([&]() -> Result<void> {
+        const OrgUnit *present = registry.organisation().unit(id);
+        if (present == nullptr)
+            return missingRecord("org_unit", id.value());
+        const Result<Text> subject = check(*present);
+        if (!subject)
+            return subject.error();
+        OrganisationEdit edit(registry);
+        DAICHO_TRY(edit.set<OrgUnitColumn>(EntityKind::OrgUnit, id.value(), cells));
+        return edit.commit({operationName, *subject, {}, 0});
     });
 }
 
@@ -134,7 +91,7 @@ Result<OrgUnitId> OrganisationService::addInstitution(const Text &name, const Te
 Result<OrgUnitId> OrganisationService::addUnit(OrgUnitId parent, const Text &name, const Text &validFrom)
 {
     if (!parent.isValid())
-        return missing("org_unit", parent.value());
+        return missingRecord("org_unit", parent.value());
     OrgUnit unit;
     unit.parent = parent;
     unit.name = name;
@@ -144,17 +101,14 @@ Result<OrgUnitId> OrganisationService::addUnit(OrgUnitId parent, const Text &nam
 
 Result<void> OrganisationService::renameUnit(OrgUnitId unit, const Text &name)
 {
-    DAICHO_TRY(checkName("unit", name));
-    return retried([&]() -> Result<void> {
-        const OrgUnit *present = m_registry.organisation().unit(unit);
-        if (present == nullptr)
-            return missing("org_unit", unit.value());
-        OrgUnit renamed = *present;
-        renamed.name = name;
-        DAICHO_TRY(checkSibling(m_registry.organisation(), renamed));
-        return setCell(m_registry, EntityKind::OrgUnit, unit.value(), OrgUnitColumn::Name, name,
-                       {"unit.rename", present->name + " → " + name, {}, 0});
-    });
+    DAICHO_TRY(checkOrganisationName("unit", name));
+    return changeUnit(m_registry, unit, {{OrgUnitColumn::Name, name}}, "unit.rename",
+                      [&](const OrgUnit &present) -> Result<Text> {
+                          OrgUnit renamed = present;
+                          renamed.name = name;
+                          DAICHO_TRY(checkSibling(m_registry.organisation(), renamed));
+                          return Text(present.name + " → " + name);
+                      });
 }
 
 Result<void> OrganisationService::moveUnit(OrgUnitId unit, OrgUnitId newParent)
@@ -163,125 +117,86 @@ Result<void> OrganisationService::moveUnit(OrgUnitId unit, OrgUnitId newParent)
         const Organisation &organisation = m_registry.organisation();
         const OrgUnit *present = organisation.unit(unit);
         if (present == nullptr)
-            return missing("org_unit", unit.value());
+            return missingRecord("org_unit", unit.value());
         if (organisation.unit(newParent) == nullptr)
-            return missing("org_unit", newParent.value());
+            return missingRecord("org_unit", newParent.value());
         if (present->isInstitution())
-            return wrong("parent", present->name, "institution");
+            return wrongValue("parent", present->name, "institution");
         if (organisation.isWithin(newParent, unit))
-            return wrong("parent", organisation.path(newParent), "circle");
+            return wrongValue("parent", organisation.path(newParent), "circle");
+        if (present->parent == newParent)
+            return {};
         OrgUnit moved = *present;
         moved.parent = newParent;
         DAICHO_TRY(checkSibling(organisation, moved));
-        return setCell(m_registry, EntityKind::OrgUnit, unit.value(), OrgUnitColumn::Parent,
-                       std::to_string(newParent.value()), {"unit.move", present->name, {}, 0});
+        OrganisationEdit edit(m_registry);
+        DAICHO_TRY(edit.set<OrgUnitColumn>(
+            EntityKind::OrgUnit, unit.value(),
+            {{OrgUnitColumn::Parent, std::to_string(newParent.value())},
+             {OrgUnitColumn::Position, std::to_string(nextPosition(organisation, newParent))}}));
+        return edit.commit({"unit.move", present->name, {}, 0});
     });
 }
 
-Result<void> OrganisationService::abolishUnit(OrgUnitId unit, const Text &lastDay)
+Result<void> OrganisationService::reorder(OrgUnitId unit, OrgUnitId before)
 {
     return retried([&]() -> Result<void> {
         const Organisation &organisation = m_registry.organisation();
         const OrgUnit *present = organisation.unit(unit);
         if (present == nullptr)
-            return missing("org_unit", unit.value());
-        if (lastDay.empty())
-            return wrong("to", lastDay, "required");
-        DAICHO_TRY(checkPeriod(present->validFrom, lastDay));
-        for (const OrgUnitId child : organisation.children(unit)) {
-            const OrgUnit &below = *organisation.unit(child);
-            if (below.validTo.empty() || below.validTo > lastDay)
-                return wrong("unit", below.name, "has-valid-units");
+            return missingRecord("org_unit", unit.value());
+        std::vector<OrgUnitId> order = organisation.children(present->parent);
+        if (before.isValid() && std::find(order.begin(), order.end(), before) == order.end())
+            return missingRecord("org_unit", before.value());
+        if (before == unit)
+            return {};
+        std::erase(order, unit);
+        order.insert(before.isValid() ? std::find(order.begin(), order.end(), before) : order.end(), unit);
+        OrganisationEdit edit(m_registry);
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const auto position = static_cast<int>(i) + 1;
+            if (organisation.unit(order[i])->position != position)
+                DAICHO_TRY(edit.set<OrgUnitColumn>(EntityKind::OrgUnit, order[i].value(),
+                                                   {{OrgUnitColumn::Position, std::to_string(position)}}));
         }
-        return setCell(m_registry, EntityKind::OrgUnit, unit.value(), OrgUnitColumn::ValidTo, lastDay,
-                       {"unit.abolish", present->name, {}, 0});
+        return edit.commit({"unit.reorder", present->name, {}, 0});
     });
 }
 
-Result<PostId> OrganisationService::addPost(OrgUnitId unit, const Text &name, const Text &role)
+Result<void> OrganisationService::setUnitNote(OrgUnitId unit, const Text &note)
 {
-    DAICHO_TRY(checkName("post", name));
-    return retried([&]() -> Result<PostId> {
-        const Organisation &organisation = m_registry.organisation();
-        if (organisation.unit(unit) == nullptr)
-            return missing("org_unit", unit.value());
-        for (const PostId other : organisation.postsOf(unit)) {
-            if (organisation.post(other)->name == name && organisation.post(other)->validTo.empty())
-                return Error{ErrorCode::Duplicate, {{"entity", "post"}, {"field", "name"}, {"value", name}}, {}};
-        }
-        RecordTexts<PostColumn> record;
-        record[PostColumn::Unit] = std::to_string(unit.value());
-        record[PostColumn::Name] = name;
-        record[PostColumn::Role] = role;
-        return inserted<PostId>(m_registry, EntityKind::Post, record, {"post.add", name, {}, 0});
-    });
+    return changeUnit(m_registry, unit, {{OrgUnitColumn::Note, note}}, "unit.note",
+                      [](const OrgUnit &present) -> Result<Text> { return present.name; });
 }
 
-Result<void> OrganisationService::endPost(PostId post, const Text &lastDay)
+Result<void> OrganisationService::abolishUnit(OrgUnitId unit, const Text &lastDay)
 {
-    return retried([&]() -> Result<void> {
-        const Post *present = m_registry.organisation().post(post);
-        if (present == nullptr)
-            return missing("post", post.value());
-        if (lastDay.empty())
-            return wrong("to", lastDay, "required");
-        DAICHO_TRY(checkPeriod(present->validFrom, lastDay));
-        return setCell(m_registry, EntityKind::Post, post.value(), PostColumn::ValidTo, lastDay,
-                       {"post.end", present->name, {}, 0});
-    });
+    return changeUnit(m_registry, unit, {{OrgUnitColumn::ValidTo, lastDay}}, "unit.abolish",
+                      [&](const OrgUnit &present) -> Result<Text> {
+                          DAICHO_TRY(checkLastDay(present.validFrom, lastDay));
+                          const Organisation &organisation = m_registry.organisation();
+                          for (const OrgUnitId child : organisation.children(unit)) {
+                              const OrgUnit &below = *organisation.unit(child);
+                              if (below.validTo.empty() || below.validTo > lastDay)
+                                  return wrongValue("unit", below.name, "has-valid-units");
+                          }
+                          return present.name;
+                      });
 }
 
-Result<PersonId> OrganisationService::addPerson(const Text &name, const Text &reading)
+Result<void> OrganisationService::reopenUnit(OrgUnitId unit)
 {
-    if (toQString(name).trimmed().isEmpty())
-        return wrong("person", name, "required");
-    return retried([&]() -> Result<PersonId> {
-        RecordTexts<PersonColumn> record;
-        record[PersonColumn::Name] = name;
-        record[PersonColumn::Reading] = reading;
-        return inserted<PersonId>(m_registry, EntityKind::Person, record, {"person.add", name, {}, 0});
-    });
-}
-
-Result<HoldingId> OrganisationService::assign(PostId post, PersonId person, const Text &manner, const Text &validFrom,
-                                              const Text &validTo)
-{
-    if (manner != "regular" && manner != "acting" && manner != "concurrent")
-        return wrong("manner", manner, "unknown-value");
-    DAICHO_TRY(checkPeriod(validFrom, validTo));
-    return retried([&]() -> Result<HoldingId> {
-        const Organisation &organisation = m_registry.organisation();
-        const Post *held = organisation.post(post);
-        const auto holder = organisation.persons.find(person);
-        if (held == nullptr)
-            return missing("post", post.value());
-        if (holder == organisation.persons.end())
-            return missing("person", person.value());
-        RecordTexts<HoldingColumn> record;
-        record[HoldingColumn::Post] = std::to_string(post.value());
-        record[HoldingColumn::Person] = std::to_string(person.value());
-        record[HoldingColumn::Manner] = manner;
-        record[HoldingColumn::ValidFrom] = validFrom;
-        record[HoldingColumn::ValidTo] = validTo;
-        const Text subject = held->name + " " + holder->second.name;
-        return inserted<HoldingId>(m_registry, EntityKind::Holding, record, {"holding.add", subject, {}, 0});
-    });
-}
-
-Result<void> OrganisationService::endHolding(HoldingId holding, const Text &lastDay)
-{
-    return retried([&]() -> Result<void> {
-        const auto &holdings = m_registry.organisation().holdings;
-        const auto present = holdings.find(holding);
-        if (present == holdings.end())
-            return missing("holding", holding.value());
-        if (lastDay.empty())
-            return wrong("to", lastDay, "required");
-        DAICHO_TRY(checkPeriod(present->second.validFrom, lastDay));
-        const Post *post = m_registry.organisation().post(present->second.post);
-        return setCell(m_registry, EntityKind::Holding, holding.value(), HoldingColumn::ValidTo, lastDay,
-                       {"holding.end", post != nullptr ? post->name : Text(), {}, 0});
-    });
+    return changeUnit(m_registry, unit, {{OrgUnitColumn::ValidTo, Text()}}, "unit.reopen",
+                      [&](const OrgUnit &present) -> Result<Text> {
+                          const Organisation &organisation = m_registry.organisation();
+                          const OrgUnit *above = organisation.unit(present.parent);
+                          if (above != nullptr && !above->validTo.empty())
+                              return wrongValue("unit", above->name, "above-has-ended");
+                          OrgUnit reopened = present;
+                          reopened.validTo.clear();
+                          DAICHO_TRY(checkSibling(organisation, reopened));
+                          return present.name;
+                      });
 }
 
 } // namespace daicho

@@ -124,7 +124,14 @@ bool isAny(const Organising &o, std::initializer_list<std::pair<const char *, qs
 
 Result<void> changeUnit(Organising &o)
 {
-    if (!isAny(o, {{"add-institution", 3}, {"add", 4}, {"rename", 4}, {"move", 4}, {"abolish", 3}}))
+    if (!isAny(o, {{"add-institution", 3},
+                   {"add", 4},
+                   {"rename", 4},
+                   {"move", 4},
+                   {"before", 4},
+                   {"note", 4},
+                   {"abolish", 3},
+                   {"reopen", 3}}))
         return unknownVerb(o);
     if (o.is("add-institution", 3))
         return withoutValue(o.service.addInstitution(o.call.text(2), o.from));
@@ -135,11 +142,17 @@ Result<void> changeUnit(Organising &o)
         return withoutValue(o.service.addUnit(*unit, o.call.text(3), o.from));
     if (o.is("rename", 4))
         return o.service.renameUnit(*unit, o.call.text(3));
+    if (o.is("note", 4))
+        return o.service.setUnitNote(*unit, o.call.text(3));
+    if (o.is("reopen", 3))
+        return o.service.reopenUnit(*unit);
     if (o.is("abolish", 3))
         return o.service.abolishUnit(*unit,
                                      o.to.empty() ? toText(o.registry.clock().today().toString(Qt::ISODate)) : o.to);
-    const Result<OrgUnitId> parent = unitWritten(o.registry, o.call.text(3));
-    return parent ? o.service.moveUnit(*unit, *parent) : Result<void>(parent.error());
+    const Result<OrgUnitId> other = unitWritten(o.registry, o.call.text(3));
+    if (!other)
+        return other.error();
+    return o.is("before", 4) ? o.service.reorder(*unit, *other) : o.service.moveUnit(*unit, *other);
 }
 
 void listPosts(const Organising &o)
@@ -172,13 +185,14 @@ void listPosts(const Organising &o)
         o.call.console.data(textTable(rows));
 }
 
-Result<PersonId> personWritten(Organising &o, const Text &name)
+/// None for somebody who is not in the registry yet.
+PersonId personNamed(const Organising &o, const Text &name)
 {
     for (const auto &[id, person] : o.registry.organisation().persons) {
         if (person.name == name)
             return id;
     }
-    return o.service.addPerson(name, o.call.optionText(u"reading"_qs));
+    return PersonId();
 }
 
 Result<HoldingId> holdingNow(const Organising &o, PostId post, const Text &person)
@@ -197,34 +211,61 @@ Result<void> changePost(Organising &o)
         listPosts(o);
         return {};
     }
-    if (!isAny(o, {{"add", 4}, {"end", 4}, {"assign", 5}, {"release", 5}}))
+    if (!isAny(o, {{"add", 4}, {"rename", 5}, {"end", 4}, {"assign", 5}, {"release", 5}}))
         return unknownVerb(o);
     const Result<OrgUnitId> unit = unitWritten(o.registry, o.call.text(2));
     if (!unit)
         return unit.error();
     if (o.is("add", 4))
-        return withoutValue(o.service.addPost(*unit, o.call.text(3), o.call.optionText(u"role"_qs)));
+        return withoutValue(o.service.addPost(*unit, o.call.text(3), o.call.optionText(u"role"_qs), o.from));
     const PostId post = o.registry.organisation().findPost(o.call.text(3), *unit);
     if (!post.isValid())
         return Error{
             ErrorCode::Invalid, {{"field", "owner"}, {"value", o.call.text(3)}, {"rule", "unknown-post"}}, "post"};
     const Text lastDay = o.to.empty() ? toText(o.registry.clock().today().toString(Qt::ISODate)) : o.to;
+    if (o.is("rename", 5)) {
+        const Text role = o.call.optionText(u"role"_qs);
+        return o.service.editPost(post, o.call.text(4),
+                                  role.empty() ? o.registry.organisation().post(post)->role : role);
+    }
     if (o.is("end", 4))
         return o.service.endPost(post, lastDay);
     if (o.is("assign", 5)) {
-        const Result<PersonId> person = personWritten(o, o.call.text(4));
-        if (!person)
-            return person.error();
-        return withoutValue(o.service.assign(post, *person, o.call.optionText(u"manner"_qs), o.from, o.to));
+        const Text name = o.call.text(4);
+        const Text manner = o.call.optionText(u"manner"_qs);
+        const PersonId person = personNamed(o, name);
+        const Person fresh{{}, name, o.call.optionText(u"reading"_qs)};
+        return withoutValue(person.isValid() ? o.service.assign(post, person, manner, o.from, o.to)
+                                             : o.service.assignNewPerson(post, fresh, manner, o.from, o.to));
     }
     const Result<HoldingId> holding = holdingNow(o, post, o.call.text(4));
     return holding ? o.service.endHolding(*holding, lastDay) : Result<void>(holding.error());
+}
+
+/// Without `--reading` the reading stays.
+Result<void> renamePerson(Organising &o)
+{
+    PersonId found;
+    for (const auto &[id, person] : o.registry.organisation().persons) {
+        if (person.name != o.call.text(2))
+            continue;
+        if (found.isValid())
+            return Error{ErrorCode::Invalid, {{"field", "person"}, {"value", person.name}, {"rule", "ambiguous"}}, {}};
+        found = id;
+    }
+    if (!found.isValid())
+        return Error{ErrorCode::NotFound, {{"code", o.call.text(2)}, {"entity", "person"}}, "nobody of that name"};
+    const Text reading = o.call.optionText(u"reading"_qs);
+    return o.service.editPerson(found, o.call.text(3),
+                                reading.empty() ? o.registry.organisation().persons.at(found).reading : reading);
 }
 
 Result<void> changePerson(Organising &o)
 {
     if (o.is("add", 3))
         return withoutValue(o.service.addPerson(o.call.text(2), o.call.optionText(u"reading"_qs)));
+    if (o.is("rename", 4))
+        return renamePerson(o);
     if (!o.is("list", 2))
         return unknownVerb(o);
     JsonWriter document;
