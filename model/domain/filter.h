@@ -21,6 +21,7 @@ struct Scheme;
 ///   c:>=3C        level by rank           c:none       unrated
 ///   c:3           level or group          c:2以上       as c:>=2
 ///   expires:<2027-04-01, expires:<令和9年4月1日, expires:2027, expires:令和9年4月     dates, years, months
+///   owner:税務課/課長   the one post of that path
 ///   unit:税務課    unit or a unit above it  status:retired  choice by id or label
 ///   subjects:>=1000, subjects:1,000以上     numbers
 /// Width of operators, quotes and spaces does not matter; a quote that is never closed runs to the end.

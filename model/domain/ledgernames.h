@@ -19,6 +19,7 @@ struct LedgerNames
     std::function<bool(OrgUnitId unit, OrgUnitId ancestor)> isWithin;
     std::function<std::vector<OrgUnitId>(TextView)> unitsNamed; ///< units whose path or name contains the folded text
     std::function<Text(PostId)> postName;
+    std::function<Text(PostId)> postPath; ///< «町長/総務部/税務課/課長», the one post of all
     std::function<Text(ProfileItemId)> zoneName;
 };
 

@@ -196,6 +196,8 @@ BitSet LedgerSelection::codesOf(Field field, const AssetFilter::Term &term) cons
     if (type == FieldType::Unit && term.comparison == Comparison::Contains && !term.exact &&
         m_fields.names().unitsNamed)
         return codesOfUnit(term.value);
+    if (type == FieldType::Post && term.value.find('/') != Text::npos && m_fields.names().postPath)
+        return codesOfPost(field, term.value);
     if (type == FieldType::Level)
         return codesOfLevel(field, term);
     if (type == FieldType::Choice || field == Field::Edition)
@@ -254,6 +256,20 @@ BitSet LedgerSelection::codesOfUnit(TextView named) const
             return unit == above || (names.isWithin && names.isWithin(unit, above));
         };
         if (std::any_of(meant.begin(), meant.end(), isMeant))
+            hits.set(code);
+    }
+    return hits;
+}
+
+/// Posts whose path is the one named, or ends with it. A name alone may stand for many posts.
+BitSet LedgerSelection::codesOfPost(Field field, TextView named) const
+{
+    const Text wanted = '/' + foldText(named);
+    const LedgerColumn &posts = m_columns.column(field);
+    BitSet hits(posts.texts());
+    for (std::uint32_t code = 1; code < posts.texts(); ++code) {
+        const PostId post(wholeNumber(posts.text(code)).value_or(0));
+        if (('/' + foldText(m_fields.names().postPath(post))).ends_with(wanted))
             hits.set(code);
     }
     return hits;

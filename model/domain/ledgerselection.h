@@ -42,6 +42,7 @@ private:
     BitSet codesOf(Field field, const AssetFilter::Term &term) const;
     BitSet codesOfText(Field field, const AssetFilter::Term &term) const;
     BitSet codesOfUnit(TextView named) const;
+    BitSet codesOfPost(Field field, TextView named) const;
     BitSet codesOfLevel(Field field, const AssetFilter::Term &term) const;
     template <typename Matches> BitSet codesWhere(Field field, Matches matches) const;
 

@@ -45,6 +45,15 @@ template <typename Id, typename Map> std::vector<Id> preferOpen(std::vector<Id> 
 
 } // namespace
 
+std::span<const char *const> usualRoles()
+{
+    static constexpr const char *roles[] = {
+        "最高情報セキュリティ責任者", "副最高情報セキュリティ責任者",   "統括情報セキュリティ責任者",
+        "情報セキュリティ責任者",     "情報セキュリティ管理者",         "情報システム管理者",
+        "情報システム担当者",         "情報セキュリティ監査統括責任者", "特定個人情報保護責任者"};
+    return roles;
+}
+
 bool isValidOn(TextView validFrom, TextView validTo, TextView day)
 {
     return (validFrom.empty() || validFrom <= day) && (validTo.empty() || day <= validTo);

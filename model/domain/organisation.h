@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace daicho {
@@ -57,6 +58,9 @@ struct Holding
     Text validTo;
     friend bool operator==(const Holding &, const Holding &) = default;
 };
+
+/// Roles under the security policy that most bodies have, heaviest first; the guideline's words.
+std::span<const char *const> usualRoles();
 
 /// True if `day` (ISO) lies in the period; empty bounds are open.
 bool isValidOn(TextView validFrom, TextView validTo, TextView day);

@@ -173,6 +173,15 @@ LedgerNames namesOf(std::shared_ptr<const RegistryContents> contents)
         const Post *post = contents->organisation.post(id);
         return post != nullptr ? post->name : Text();
     };
+    names.postPath = [contents](PostId id) {
+        const Organisation &organisation = contents->organisation;
+        const Post *post = organisation.post(id);
+        if (post == nullptr)
+            return Text();
+        const OrgUnit *root = organisation.unit(organisation.institutionOf(post->unit));
+        const Text path = organisation.path(post->unit) + '/' + post->name;
+        return root == nullptr || root->id == post->unit ? path : root->name + '/' + path;
+    };
     names.zoneName = [contents](ProfileItemId id) {
         const ProfileItem *item = contents->profileItem(id);
         return item != nullptr ? item->name : Text();
