@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/pages/organisation/inlineform.h"
+
+#include "model/core/error.h"
+#include "views/support/messagebar.h"
+#include "views/support/palette.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace daicho {
+
+namespace {
+
+QString objectNameOf(const QString &name)
+{
+    return u"organisationForm-"_qs % name;
+}
+
+} // namespace
+
+InlineForm::InlineForm(QWidget *parent) : QFrame(parent), m_layout(new QVBoxLayout(this))
+{
+    setObjectName(u"organisationForm"_qs);
+    setFrameShape(QFrame::StyledPanel);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    hide();
+}
+
+void InlineForm::begin(const QString &title, const QString &explanation)
+{
+    hide();
+    m_known.clear();
+    if (m_content != nullptr) {
+        // It may be handling an event of its own right now.
+        m_layout->removeWidget(m_content);
+        m_content->setParent(nullptr);
+        m_content->deleteLater();
+    }
+    m_content = new QWidget(this);
+    m_layout->addWidget(m_content);
+    m_lines = new QFormLayout(m_content);
+    m_lines->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_lines->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto *heading = new QLabel(title, m_content);
+    heading->setObjectName(u"organisationFormTitle"_qs);
+    heading->setWordWrap(true);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    m_lines->addRow(heading);
+    if (!explanation.isEmpty()) {
+        auto *words = new QLabel(explanation, m_content);
+        words->setObjectName(u"organisationFormExplanation"_qs);
+        words->setWordWrap(true);
+        m_lines->addRow(words);
+    }
+}
+
+void InlineForm::add(const QString &name, const QString &label, QWidget *field, std::function<QString()> text)
+{
+    auto *words = new QLabel(label, m_content);
+    words->setBuddy(field->focusProxy() != nullptr ? field->focusProxy() : field);
+    auto *problem = new QLabel(m_content);
+    problem->setObjectName(QString(objectNameOf(name) % u"Problem"_qs));
+    problem->setWordWrap(true);
+    problem->setAutoFillBackground(true);
+    problem->setMargin(4);
+    const BadgeColours colours = stateColours(StateMark::Overdue, themeOf(palette()));
+    QPalette own = problem->palette();
+    own.setColor(QPalette::Window, colours.fill);
+    own.setColor(QPalette::WindowText, colours.ink);
+    problem->setPalette(own);
+    problem->hide();
+    m_lines->addRow(words, field);
+    m_lines->addRow(problem);
+    QWidget *typed = field->focusProxy() != nullptr ? field->focusProxy() : field;
+    typed->installEventFilter(this);
+    m_known.emplace_back(name, Line{field, problem, std::move(text)});
+}
+
+QLineEdit &InlineForm::addLine(const QString &name, const QString &label, const QString &value)
+{
+    auto *line = new QLineEdit(value, m_content);
+    line->setObjectName(objectNameOf(name));
+    add(name, label, line, [line] { return line->text(); });
+    return *line;
+}
+
+QComboBox &InlineForm::addSuggestions(const QString &name, const QString &label, const QString &value,
+                                      const QStringList &suggestions)
+{
+    QComboBox &box = addChoice(name, label);
+    box.setEditable(true);
+    box.setCompleter(nullptr); // it would write into what an input method has just confirmed
+    box.addItems(suggestions);
+    box.setCurrentText(value);
+    box.lineEdit()->setObjectName(QString(objectNameOf(name) % u"Line"_qs));
+    box.lineEdit()->setAccessibleName(label);
+    box.lineEdit()->installEventFilter(this);
+    return box;
+}
+
+QComboBox &InlineForm::addChoice(const QString &name, const QString &label)
+{
+    auto *box = new QComboBox(m_content);
+    box->setObjectName(objectNameOf(name));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    add(name, label, box, [box] { return box->currentText(); });
+    return *box;
+}
+
+FoldedList &InlineForm::addList(const QString &name, const QString &label,
+                                const std::vector<FoldedList::Entry> &entries)
+{
+    auto *list = new FoldedList(objectNameOf(name), label, m_content);
+    list->setEntries(entries);
+    add(name, label, list, [list] { return list->text(); });
+    return *list;
+}
+
+QPushButton &InlineForm::addButton(const QString &name, const QString &text)
+{
+    auto *button = new QPushButton(text, m_content);
+    button->setObjectName(objectNameOf(name));
+    button->setAutoDefault(false);
+    m_lines->addRow(button);
+    return *button;
+}
+
+QLabel &InlineForm::addNote(const QString &name)
+{
+    auto *note = new QLabel(m_content);
+    note->setObjectName(objectNameOf(name));
+    note->setWordWrap(true);
+    m_lines->addRow(note);
+    return *note;
+}
+
+void InlineForm::open(const QString &saveText, Save save)
+{
+    m_save = std::move(save);
+    auto *buttons = new QWidget(m_content);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *accept = new QPushButton(saveText, buttons);
+    accept->setObjectName(u"organisationFormSave"_qs);
+    accept->setAutoDefault(false);
+    auto *reject = new QPushButton(tr("&Discard"), buttons);
+    reject->setObjectName(u"organisationFormDiscard"_qs);
+    reject->setAutoDefault(false);
+    row->addWidget(accept);
+    row->addWidget(reject);
+    row->addStretch();
+    m_lines->addRow(buttons);
+    connect(accept, &QPushButton::clicked, this, &InlineForm::save);
+    connect(reject, &QPushButton::clicked, this, &InlineForm::discard);
+    accept->installEventFilter(this);
+    reject->installEventFilter(this);
+    show();
+    if (!m_known.empty()) {
+        QWidget *first = m_known.front().second.field;
+        first->setFocus(Qt::OtherFocusReason);
+        if (auto *line = qobject_cast<QLineEdit *>(first))
+            line->selectAll();
+    }
+    Q_EMIT opened();
+}
+
+QString InlineForm::text(const QString &name) const
+{
+    for (const auto &[known, line] : m_known) {
+        if (known == name)
+            return line.text();
+    }
+    return {};
+}
+
+void InlineForm::refuse(const Refusal &refusal)
+{
+    if (m_known.empty())
+        return;
+    const Line *refused = &m_known.front().second;
+    for (const auto &[name, line] : m_known) {
+        line.problem->hide();
+        if (name == refusal.line)
+            refused = &line;
+    }
+    refused->problem->setText(refusal.sentence);
+    refused->problem->show();
+    refused->field->setFocus(Qt::OtherFocusReason);
+}
+
+InlineForm::Refusal InlineForm::refusalOf(const Error &error)
+{
+    return {toQString(error.arg("field")), errorWords(error)};
+}
+
+void InlineForm::save()
+{
+    if (!isOpen() || !m_save)
+        return;
+    if (const std::optional<Refusal> refusal = m_save())
+        refuse(*refusal);
+    else
+        shut();
+}
+
+void InlineForm::discard()
+{
+    if (isOpen())
+        shut();
+}
+
+void InlineForm::shut()
+{
+    m_save = nullptr;
+    hide();
+    Q_EMIT closed();
+}
+
+bool InlineForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape) {
+            discard();
+            return true;
+        }
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (auto *button = qobject_cast<QPushButton *>(watched))
+                button->click();
+            else
+                save();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace daicho

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/pages/organisation/foldedlist.h"
+
+#include <QFrame>
+#include <QStringList>
+
+#include <functional>
+#include <map>
+#include <optional>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace daicho {
+
+struct Error;
+
+/// A few lines to fill in, in the page instead of a box. Enter saves, Esc discards; what is refused stays as written,
+/// with the reason under its line.
+class InlineForm final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    struct Refusal
+    {
+        QString line; ///< name of a line; any other stands for the first one
+        QString sentence;
+    };
+    /// Nothing when it is saved.
+    using Save = std::function<std::optional<Refusal>()>;
+
+    explicit InlineForm(QWidget *parent = nullptr);
+
+    /// Empties the form; lines are added next, then `open`. Their objectName is «organisationForm-» and the name.
+    void begin(const QString &title, const QString &explanation = {});
+    QLineEdit &addLine(const QString &name, const QString &label, const QString &value = {});
+    /// Free text with suggestions.
+    QComboBox &addSuggestions(const QString &name, const QString &label, const QString &value,
+                              const QStringList &suggestions);
+    QComboBox &addChoice(const QString &name, const QString &label);
+    FoldedList &addList(const QString &name, const QString &label, const std::vector<FoldedList::Entry> &entries);
+    /// Something else that can be done from here.
+    QPushButton &addButton(const QString &name, const QString &text);
+    QLabel &addNote(const QString &name);
+    void open(const QString &saveText, Save save);
+
+    bool isOpen() const { return !isHidden(); }
+    QString text(const QString &name) const;
+    void refuse(const Refusal &refusal);
+    void discard();
+    /// By the field that the error names.
+    static Refusal refusalOf(const Error &error);
+
+Q_SIGNALS:
+    void opened();
+    void closed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Line
+    {
+        QWidget *field;
+        QLabel *problem;
+        std::function<QString()> text;
+    };
+
+    void add(const QString &name, const QString &label, QWidget *field, std::function<QString()> text);
+    void save();
+    void shut();
+
+    QVBoxLayout *m_layout;
+    QWidget *m_content = nullptr;
+    QFormLayout *m_lines = nullptr;
+    std::vector<std::pair<QString, Line>> m_known;
+    Save m_save;
+};
+
+} // namespace daicho
