@@ -117,13 +117,18 @@ QComboBox &InlineForm::addChoice(const QString &name, const QString &label)
     return *box;
 }
 
-FoldedList &InlineForm::addList(const QString &name, const QString &label,
-                                const std::vector<FoldedList::Entry> &entries)
+FoldedChoice &InlineForm::addPick(const QString &name, const QString &label, const QString &unknown)
 {
-    auto *list = new FoldedList(objectNameOf(name), label, m_content);
-    list->setEntries(entries);
-    add(name, label, list, [list] { return list->text(); });
-    return *list;
+    auto *pick = new FoldedChoice(m_content);
+    pick->setObjectName(objectNameOf(name));
+    pick->setPlaceholderText(tr("Part of the name"));
+    add(name, label, pick, [pick] { return pick->text(); });
+    connect(pick, &FoldedChoice::notFound, this, [this, name, unknown](const QString &written, int matches) {
+        tell(name,
+             matches > 1 ? tr("“%1”: More than one fits. Choose one of the list.").arg(written) : unknown.arg(written));
+    });
+    connect(pick, &FoldedChoice::chosen, this, [this, name] { tell(name, {}); });
+    return *pick;
 }
 
 QPushButton &InlineForm::addButton(const QString &name, const QString &text)
@@ -133,15 +138,6 @@ QPushButton &InlineForm::addButton(const QString &name, const QString &text)
     button->setAutoDefault(false);
     m_lines->addRow(button);
     return *button;
-}
-
-QLabel &InlineForm::addNote(const QString &name)
-{
-    auto *note = new QLabel(m_content);
-    note->setObjectName(objectNameOf(name));
-    note->setWordWrap(true);
-    m_lines->addRow(note);
-    return *note;
 }
 
 void InlineForm::open(const QString &saveText, Save save)
@@ -203,6 +199,17 @@ InlineForm::Refusal InlineForm::refusalOf(const Error &error)
     return {toQString(error.arg("field")), errorWords(error)};
 }
 
+/// Without taking the keyboard there: people may be on their way elsewhere.
+void InlineForm::tell(const QString &name, const QString &sentence)
+{
+    for (const auto &[known, line] : m_known) {
+        if (known != name)
+            continue;
+        line.problem->setText(sentence);
+        line.problem->setVisible(!sentence.isEmpty());
+    }
+}
+
 void InlineForm::save()
 {
     if (!isOpen() || !m_save)
@@ -228,7 +235,10 @@ void InlineForm::shut()
 
 bool InlineForm::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
+    // A choice that is not made yet takes its keys itself.
+    const auto *pick = qobject_cast<const FoldedChoice *>(watched);
+    const bool isChoosing = pick != nullptr && (pick->isListOpen() || !pick->current());
+    if (event->type() == QEvent::KeyPress && !isChoosing) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Escape) {
             discard();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "views/pages/organisation/foldedlist.h"
+#include "views/support/foldedchoice.h"
 
 #include <QFrame>
 #include <QStringList>
@@ -47,10 +47,10 @@ public:
     QComboBox &addSuggestions(const QString &name, const QString &label, const QString &value,
                               const QStringList &suggestions);
     QComboBox &addChoice(const QString &name, const QString &label);
-    FoldedList &addList(const QString &name, const QString &label, const std::vector<FoldedList::Entry> &entries);
+    /// One of many, found by part of its name. `unknown` is what is said of anything else, with %1 for it.
+    FoldedChoice &addPick(const QString &name, const QString &label, const QString &unknown);
     /// Something else that can be done from here.
     QPushButton &addButton(const QString &name, const QString &text);
-    QLabel &addNote(const QString &name);
     void open(const QString &saveText, Save save);
 
     bool isOpen() const { return !isHidden(); }
@@ -76,6 +76,7 @@ private:
     };
 
     void add(const QString &name, const QString &label, QWidget *field, std::function<QString()> text);
+    void tell(const QString &name, const QString &sentence);
     void save();
     void shut();
 

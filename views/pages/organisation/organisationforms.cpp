@@ -5,6 +5,8 @@
 
 #include "views/pages/organisation/organisationforms.h"
 
+#include "views/itemmodels/orgchoices.h"
+
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -130,39 +132,35 @@ void OrganisationForms::renameTo(OrgUnitId unit, const QString &name)
         tell(tr("Renamed: %1 → %2").arg(before, name), unit);
         return;
     }
+    if (m_form.isOpen()) { // what is written there is not to be lost
+        m_context.messages.showError(renamed.error());
+        return;
+    }
     openRename(unit, name);
     m_form.refuse(InlineForm::refusalOf(renamed.error()));
 }
 
-std::vector<FoldedList::Entry> OrganisationForms::unitEntries(OrgUnitId without) const
+std::vector<ChoiceEntry> OrganisationForms::targetsOf(OrgUnitId unit) const
 {
-    std::vector<FoldedList::Entry> entries;
-    const std::function<void(OrgUnitId)> add = [&](OrgUnitId parent) {
-        for (const OrgUnitId id : organisation().children(parent)) {
-            const OrgUnit &unit = *organisation().unit(id);
-            if (id == without || (!unit.validTo.empty() && unit.validTo < m_day))
-                continue;
-            const QString path = unit.isInstitution() ? QString() : toQString(organisation().path(id));
-            entries.push_back({id.value(), toQString(unit.name), path});
-            add(id);
-        }
-    };
-    add({});
-    return entries;
+    std::vector<ChoiceEntry> targets = unitChoices(*registry());
+    std::erase_if(targets, [&](const ChoiceEntry &entry) {
+        return organisation().isWithin(OrgUnitId(toQString(entry.id).toLongLong()), unit);
+    });
+    return targets;
 }
 
 void OrganisationForms::move(OrgUnitId unit)
 {
     m_form.begin(tr("Move «%1»").arg(nameOf(unit)),
                  tr("Its units, posts and assets go with it. It becomes the last one below the unit that you choose."));
-    FoldedList &target = m_form.addList(u"parent"_qs, tr("&Below"), unitEntries(unit));
-    m_form.open(tr("&Move"), [this, unit, &target]() -> Refused {
-        const OrgUnitId parent(target.current());
+    const QString unknown =
+        tr("“%1”: No unit of this name is there to move to. Nothing was changed. Choose one of the list.");
+    FoldedChoice &target = m_form.addPick(u"parent"_qs, tr("&Below"), unknown);
+    target.setChoices(targetsOf(unit));
+    m_form.open(tr("&Move"), [this, unit, unknown, &target]() -> Refused {
+        const OrgUnitId parent(toQString(target.current().value_or(Text())).toLongLong());
         if (!parent.isValid())
-            return InlineForm::Refusal{
-                u"parent"_qs, tr("“%1”: No unit of this name is there to move to. Nothing was changed. Choose one of "
-                                 "the list.")
-                                  .arg(target.text())};
+            return InlineForm::Refusal{u"parent"_qs, unknown.arg(target.text())};
         return finish(OrganisationService(*registry()).moveUnit(unit, parent),
                       tr("Moved: %1 is now below %2").arg(nameOf(unit), nameOf(parent)), unit);
     });

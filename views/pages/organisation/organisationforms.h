@@ -65,11 +65,12 @@ private:
     void tell(const QString &sentence, OrgUnitId unit);
     void openRename(OrgUnitId unit, const QString &name);
     Refused abolishOn(OrgUnitId unit);
-    Refused assignTo(PostId post, const FoldedList &persons, const QString &manner);
+    Refused assignTo(PostId post, const Text &person, const Text &manner);
     Refused lastDay(const std::function<Result<void>(const Text &)> &end, const QString &sentence, OrgUnitId unit);
     QStringList roleSuggestions() const;
-    std::vector<FoldedList::Entry> unitEntries(OrgUnitId without) const;
-    std::vector<FoldedList::Entry> personEntries() const;
+    std::vector<ChoiceEntry> targetsOf(OrgUnitId unit) const;
+    /// Whom a written name may mean; last somebody new of that name.
+    std::vector<ChoiceEntry> personChoices(const QString &written) const;
 
     PageContext &m_context;
     InlineForm &m_form;

@@ -114,7 +114,7 @@ void OrganisationPage::connectParts()
     connect(m_tree, &UnitTreeView::nextHitRequested, this, &OrganisationPage::find);
     connect(m_tree, &UnitTreeView::orderRequested, this, &OrganisationPage::order);
     connect(m_tree, &UnitTreeView::addRequested, m_details, [this] {
-        if (m_registry->isReadOnly())
+        if (m_registry->isReadOnly() || m_form->isOpen())
             return;
         if (const OrgUnitId unit = m_model->unitAt(m_tree->currentIndex()); unit.isValid())
             m_forms->addUnit(unit);
@@ -127,8 +127,13 @@ void OrganisationPage::connectParts()
             [this](const QString &filter) { Q_EMIT ledgerRequested(filter, {}); });
     connect(m_forms, &OrganisationForms::assetsRequested, this, &OrganisationPage::showAssets);
     connect(m_forms, &OrganisationForms::done, this, &OrganisationPage::onDone);
-    connect(m_form, &InlineForm::opened, this, [this] { m_right->ensureVisible(0, 0); });
+    // One act at a time: what is written in the form is not to be lost, nor its access keys to stand twice.
+    connect(m_form, &InlineForm::opened, this, [this] {
+        m_tabs->setEnabled(false);
+        m_right->ensureVisible(0, 0);
+    });
     connect(m_form, &InlineForm::closed, this, [this] {
+        m_tabs->setEnabled(true);
         if (m_tabs->currentWidget() == m_details)
             m_tree->setFocus(Qt::OtherFocusReason);
     });

@@ -3,14 +3,21 @@
 
 // Posts, persons, and who holds what.
 
+#include "model/core/textfold.h"
 #include "views/itemmodels/personlistmodel.h"
 #include "views/pages/organisation/organisationforms.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 
 namespace daicho {
+
+namespace {
+
+/// Begins the id of a choice that is not in the registry yet; its name follows.
+const Text newPerson = "new:";
+
+} // namespace
 
 /// The roles of the guideline and those that this body has written already.
 QStringList OrganisationForms::roleSuggestions() const
@@ -25,16 +32,18 @@ QStringList OrganisationForms::roleSuggestions() const
     return roles;
 }
 
-std::vector<FoldedList::Entry> OrganisationForms::personEntries() const
+std::vector<ChoiceEntry> OrganisationForms::personChoices(const QString &written) const
 {
-    std::vector<FoldedList::Entry> entries;
+    std::vector<ChoiceEntry> entries;
+    const Text wanted = foldText(toText(written));
     for (const auto &[id, person] : organisation().persons) {
-        const QString posts = PersonListModel::postsText(organisation(), id, m_day);
-        const QString reading = toQString(person.reading);
-        entries.push_back(
-            {id.value(), toQString(person.name),
-             reading.isEmpty() || posts.isEmpty() ? QString(reading % posts) : QString(reading % u"  "_qs % posts)});
+        if (foldText(person.name + " " + person.reading).find(wanted) == Text::npos)
+            continue;
+        const QStringList about{toQString(person.reading), PersonListModel::postsText(organisation(), id, m_day)};
+        entries.push_back({std::to_string(id.value()), toQString(person.name), about.join(u"  "_qs).trimmed()});
     }
+    if (const QString name = written.trimmed(); !name.isEmpty())
+        entries.push_back({newPerson + toText(name), name, tr("add as a new person")});
     return entries;
 }
 
@@ -93,28 +102,25 @@ void OrganisationForms::endPost(PostId post)
 void OrganisationForms::assign(PostId post)
 {
     m_form.begin(tr("Who holds «%1»?").arg(toQString(organisation().post(post)->name)));
-    FoldedList &persons = m_form.addList(u"person"_qs, tr("&Person"), personEntries());
-    persons.setNewAllowed(true);
-    QLabel &hint = m_form.addNote(u"personHint"_qs);
+    FoldedChoice &person =
+        m_form.addPick(u"person"_qs, tr("&Person"), tr("“%1”: Write the name of a person, known or new."));
+    person.setSearch([this](const QString &written) { return personChoices(written); });
+    person.setEmptyAllowed(false);
     QLineEdit &reading = m_form.addLine(u"reading"_qs, tr("Rea&ding"));
     QComboBox &manner = m_form.addChoice(u"manner"_qs, tr("&Manner"));
     for (const char *id : {"regular", "acting", "concurrent"})
         manner.addItem(mannerText(id), QString::fromLatin1(id));
     m_form.addLine(u"from"_qs, tr("&First day"), today());
     m_form.addLine(u"to"_qs, tr("&Last day")).setPlaceholderText(tr("empty while it is open"));
-    const auto onPerson = [&persons, &hint, &reading] {
-        const bool isNew = persons.current() == 0 && !persons.text().trimmed().isEmpty();
-        hint.setText(isNew ? tr("A new person of this name will be added.") : QString());
-        hint.setVisible(isNew);
-        reading.setEnabled(isNew);
-    };
-    connect(&persons, &FoldedList::changed, &hint, onPerson);
-    onPerson();
-    m_form.open(tr("A&ssign"),
-                [this, post, &persons, &manner] { return assignTo(post, persons, manner.currentData().toString()); });
+    reading.setEnabled(false);
+    connect(&person, &FoldedChoice::chosen, &reading,
+            [&reading](const Text &id) { reading.setEnabled(id.starts_with(newPerson)); });
+    m_form.open(tr("A&ssign"), [this, post, &person, &manner] {
+        return assignTo(post, person.current().value_or(Text()), toText(manner.currentData().toString()));
+    });
 }
 
-OrganisationForms::Refused OrganisationForms::assignTo(PostId post, const FoldedList &persons, const QString &manner)
+OrganisationForms::Refused OrganisationForms::assignTo(PostId post, const Text &person, const Text &manner)
 {
     const Result<Text> from = date(u"from"_qs);
     if (!from)
@@ -123,12 +129,13 @@ OrganisationForms::Refused OrganisationForms::assignTo(PostId post, const Folded
     if (!to)
         return refusedDate(u"to"_qs, to.error());
     OrganisationService service(*registry());
-    const PersonId known(persons.current());
-    const Text how = toText(manner);
-    const Person fresh{{}, toText(persons.text()), toText(m_form.text(u"reading"_qs))};
-    const QString name = known.isValid() ? toQString(organisation().persons.at(known).name) : persons.text();
-    const Result<HoldingId> assigned = known.isValid() ? service.assign(post, known, how, *from, *to)
-                                                       : service.assignNewPerson(post, fresh, how, *from, *to);
+    const bool isNew = person.empty() || person.starts_with(newPerson);
+    const PersonId known(isNew ? 0 : toQString(person).toLongLong());
+    const Person fresh{
+        {}, person.empty() ? Text() : person.substr(isNew ? newPerson.size() : 0), toText(m_form.text(u"reading"_qs))};
+    const QString name = toQString(isNew ? fresh.name : organisation().persons.at(known).name);
+    const Result<HoldingId> assigned = isNew ? service.assignNewPerson(post, fresh, manner, *from, *to)
+                                             : service.assign(post, known, manner, *from, *to);
     if (!assigned)
         return InlineForm::refusalOf(assigned.error());
     const Post &held = *organisation().post(post);

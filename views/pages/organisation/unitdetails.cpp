@@ -90,7 +90,7 @@ QWidget *UnitDetails::makeUnitButtons()
     m_move = button(u"unitMove"_qs, tr("&Move…"), [this] { m_forms.move(m_unit); });
     m_up = button(u"unitUp"_qs, tr("&Up"), [this] { Q_EMIT orderRequested(-1); });
     m_down = button(u"unitDown"_qs, tr("Dow&n"), [this] { Q_EMIT orderRequested(1); });
-    m_note = button(u"unitNote"_qs, tr("Not&e…"), [this] { m_forms.note(m_unit); });
+    m_note = button(u"unitNote"_qs, tr("No&te…"), [this] { m_forms.note(m_unit); });
     m_abolish = button(u"unitAbolish"_qs, tr("A&bolish…"), [this] { m_forms.abolish(m_unit); });
     m_reopen = button(u"unitReopen"_qs, tr("Take abolition bac&k"), [this] { m_forms.reopen(m_unit); });
     m_assets = button(u"unitAssets"_qs, {}, [this] { Q_EMIT assetsRequested(m_unit); });
@@ -131,7 +131,7 @@ QWidget *UnitDetails::makePostButtons()
     m_editPost = button(u"postEdit"_qs, tr("&Change post…"), [this, post] { m_forms.editPost(post()); });
     m_endPost = button(u"postEnd"_qs, tr("En&d post…"), [this, post] { m_forms.endPost(post()); });
     m_assign = button(u"postAssign"_qs, tr("A&ssign person…"), [this, post] { m_forms.assign(post()); });
-    m_endHolding = button(u"holdingEnd"_qs, tr("End &holding…"),
+    m_endHolding = button(u"holdingEnd"_qs, tr("End holdin&g…"),
                           [this] { m_forms.endHolding(m_model->holdingAt(m_posts->currentIndex())); });
     m_owned = button(u"postOwned"_qs, {}, [show] { show(Field::Owner); });
     m_systemOwned = button(u"postSystemOwned"_qs, {}, [show] { show(Field::SystemOwner); });
@@ -256,7 +256,7 @@ void UnitDetails::showUnit()
     const OrgUnit *unit = m_registry->organisation().unit(m_unit);
     const bool canWrite = !m_registry->isReadOnly();
     m_reason->setVisible(!canWrite);
-    m_add->setText(unit == nullptr ? tr("&Add %1…").arg(institutionTerm()) : tr("&Add unit below…"));
+    m_add->setText(unit == nullptr ? tr("Add %1 (&I)…").arg(institutionTerm()) : tr("Add un&it below…"));
     m_add->setEnabled(canWrite);
     for (QPushButton *one : {m_rename, m_up, m_down, m_note, m_addPost, m_abolish})
         one->setEnabled(canWrite && unit != nullptr);
@@ -291,7 +291,7 @@ void UnitDetails::showPost()
         one->setText(text.arg(QLocale().toString(qlonglong(number))));
         one->setEnabled(number > 0);
     };
-    tell(m_owned, tr("&Owned assets (%1)"), &OrganisationCounts::owned);
+    tell(m_owned, tr("O&wned assets (%1)"), &OrganisationCounts::owned);
     tell(m_systemOwned, tr("S&ystem assets (%1)"), &OrganisationCounts::systemOwned);
 }
 
