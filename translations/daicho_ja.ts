@@ -710,10 +710,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>職とその職に就く職員を一覧し、変更します。</translation>
     </message>
     <message>
-        <source>Lists and adds persons.</source>
-        <translation>職員を一覧し、追加します。</translation>
-    </message>
-    <message>
         <source>Lists the editions of a registry, or takes a scheme into force.</source>
         <translation>台帳の分類基準の版を一覧し、または分類基準を適用します。</translation>
     </message>
@@ -800,6 +796,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Prints one asset as a card (PDF, A4).</source>
         <translation>一つの資産を情報資産カード（PDF、A4縦）に出力します。</translation>
+    </message>
+    <message>
+        <source>Lists, adds and renames persons.</source>
+        <translation>職員の一覧表示、追加、名前の変更をします。</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1347,42 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>it is neither text nor a workbook</source>
         <translation>テキストでもブックでもありません</translation>
     </message>
+    <message>
+        <source>first day</source>
+        <translation>始まりの日</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>終わりの日</translation>
+    </message>
+    <message>
+        <source>how the post is held</source>
+        <translation>就き方</translation>
+    </message>
+    <message>
+        <source>unit above</source>
+        <translation>上の所属</translation>
+    </message>
+    <message>
+        <source>the unit above has ended</source>
+        <translation>上の所属が廃止されています</translation>
+    </message>
+    <message>
+        <source>somebody is to hold the post after that day</source>
+        <translation>その日より後に就く人がいます</translation>
+    </message>
+    <message>
+        <source>a slash divides the names of a path and cannot be part of one</source>
+        <translation>「/」は所属の区切りに使うため、名前には使えません</translation>
+    </message>
+    <message>
+        <source>it lies in or below the unit that is to be moved</source>
+        <translation>移動する所属そのもの、またはその下にあります</translation>
+    </message>
+    <message>
+        <source>an institution stands at the top and cannot be moved</source>
+        <translation>一番上にある機関は移動できません</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -1642,6 +1678,61 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Relations of the sample</source>
         <translation>見本の関連</translation>
+    </message>
+    <message>
+        <source>Order units</source>
+        <translation>所属の並べ替え</translation>
+    </message>
+    <message>
+        <source>Note of a unit</source>
+        <translation>所属の備考</translation>
+    </message>
+    <message>
+        <source>Take unit back into use</source>
+        <translation>所属の廃止の取消</translation>
+    </message>
+    <message>
+        <source>Edit post</source>
+        <translation>職の変更</translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation>職員の変更</translation>
+    </message>
+</context>
+<context>
+    <name>Organisation</name>
+    <message>
+        <source>from %1</source>
+        <translation>%1から</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>acting</source>
+        <translation>事務取扱</translation>
+    </message>
+    <message>
+        <source>concurrent</source>
+        <translation>兼務</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>正</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2595,21 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::InlineForm</name>
+    <message>
+        <source>Part of the name</source>
+        <translation>名前の一部</translation>
+    </message>
+    <message>
+        <source>“%1”: More than one fits. Choose one of the list.</source>
+        <translation>「%1」: 複数の候補があります。一覧から選んでください。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>やめる(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>daicho::JobBar</name>
     <message>
         <source>Cancel</source>
@@ -2815,10 +2921,360 @@ Esc in the search field shows everything again.</source>
     </message>
 </context>
 <context>
+    <name>daicho::OrganisationForms</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>実施機関</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>%1の追加</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>始まりの日(&amp;G)</translation>
+    </message>
+    <message>
+        <source>2026-04-01, R8.4.1 … or empty</source>
+        <translation>2026-04-01、R8.4.1 など。空でもかまいません</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>追加しました: %1</translation>
+    </message>
+    <message>
+        <source>New unit below «%1»</source>
+        <translation>「%1」の下に所属を追加</translation>
+    </message>
+    <message>
+        <source>Rename «%1»</source>
+        <translation>「%1」の名称変更</translation>
+    </message>
+    <message>
+        <source>The history keeps the former name. For a unit that follows another one on a certain day, abolish the old unit and add the new one.</source>
+        <translation>前の名称は履歴に残ります。ある日を境に別の所属へ変わるときは、古い所属を廃止して、新しい所属を追加してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Renamed: %1 → %2</source>
+        <translation>名称を変更しました: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Move «%1»</source>
+        <translation>「%1」の移動</translation>
+    </message>
+    <message>
+        <source>Its units, posts and assets go with it. It becomes the last one below the unit that you choose.</source>
+        <translation>下の所属、職、資産も一緒に移ります。選んだ所属の下の、最後に入ります。</translation>
+    </message>
+    <message>
+        <source>“%1”: No unit of this name is there to move to. Nothing was changed. Choose one of the list.</source>
+        <translation>「%1」: この名前の移動先はありません。何も変更していません。一覧から選んでください。</translation>
+    </message>
+    <message>
+        <source>&amp;Below</source>
+        <translation>移動先(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>移動(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Moved: %1 is now below %2</source>
+        <translation>移動しました: %1（新しい上の所属: %2）</translation>
+    </message>
+    <message>
+        <source>Order changed: %1</source>
+        <translation>並び順を変えました: %1</translation>
+    </message>
+    <message>
+        <source>Abolish «%1»</source>
+        <translation>「%1」の廃止</translation>
+    </message>
+    <message>
+        <source>Assets in use that stand in it: %1. They stay there until you move them to another unit or retire them.</source>
+        <translation>使用中の資産が %1 件あります。別の所属に移すか廃止するまで、この所属に残ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>終わりの日(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show &amp;these assets (%1)</source>
+        <translation>この資産を台帳で見る（%1件）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A&amp;bolish</source>
+        <translation>廃止する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be abolished on that day, because units below it still exist: %2. Nothing was changed. Abolish or move them first.</source>
+        <translation>「%1」はその日に廃止できません。下の所属がまだあるためです: %2。何も変更していません。先に下の所属を廃止するか、移動してください。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between units</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Abolished: %1, last day %2</source>
+        <translation>廃止しました: %1（最終日 %2）</translation>
+    </message>
+    <message>
+        <source>No longer abolished: %1</source>
+        <translation>廃止を取り消しました: %1</translation>
+    </message>
+    <message>
+        <source>Note on «%1»</source>
+        <translation>「%1」の備考</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>備考(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Note saved: %1</source>
+        <translation>備考を保存しました: %1</translation>
+    </message>
+    <message>
+        <source>add as a new person</source>
+        <translation>新しい職員として追加</translation>
+    </message>
+    <message>
+        <source>New post in «%1»</source>
+        <translation>「%1」に職を追加</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the post</source>
+        <translation>職名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>役割(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Post added: %1</source>
+        <translation>職を追加しました: %1</translation>
+    </message>
+    <message>
+        <source>Change the post «%1»</source>
+        <translation>職「%1」の変更</translation>
+    </message>
+    <message>
+        <source>Post changed: %1</source>
+        <translation>職を変更しました: %1</translation>
+    </message>
+    <message>
+        <source>End the post «%1»</source>
+        <translation>職「%1」の終了</translation>
+    </message>
+    <message>
+        <source>Whoever holds it then, holds it until that day too.</source>
+        <translation>そのとき就いている職員の任期も、この日で終わります。</translation>
+    </message>
+    <message>
+        <source>&amp;End the post</source>
+        <translation>終了する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Post ended: %1</source>
+        <translation>職を終了しました: %1</translation>
+    </message>
+    <message>
+        <source>Who holds «%1»?</source>
+        <translation>「%1」に就く職員</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>職員(&amp;P)</translation>
+    </message>
+    <message>
+        <source>“%1”: Write the name of a person, known or new.</source>
+        <translation>「%1」: 職員の名前を書いてください。台帳にいない人でもかまいません。</translation>
+    </message>
+    <message>
+        <source>Rea&amp;ding</source>
+        <translation>読み(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Manner</source>
+        <translation>就き方(&amp;M)</translation>
+    </message>
+    <message>
+        <source>empty while it is open</source>
+        <translation>決まっていなければ空のまま</translation>
+    </message>
+    <message>
+        <source>A&amp;ssign</source>
+        <translation>就ける(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Assigned: %1, %2</source>
+        <translation>職員を就けました: %1、%2</translation>
+    </message>
+    <message>
+        <source>Until when does %1 hold «%2»?</source>
+        <translation>%1の「%2」の任期の終わり</translation>
+    </message>
+    <message>
+        <source>Ended: %1, %2</source>
+        <translation>任期を終えました: %1、%2</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>職員の追加</translation>
+    </message>
+    <message>
+        <source>Person added: %1</source>
+        <translation>職員を追加しました: %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1の変更</translation>
+    </message>
+    <message>
+        <source>Person changed: %1</source>
+        <translation>職員を変更しました: %1</translation>
+    </message>
+</context>
+<context>
     <name>daicho::OrganisationPage</name>
     <message>
         <source>Organisation</source>
         <translation>組織</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>基準日</translation>
+    </message>
+    <message>
+        <source>The day on which the organisation is shown. Empty: today.</source>
+        <translation>この日の組織を表示します。空にすると今日になります。</translation>
+    </message>
+    <message>
+        <source>Show abolished units too</source>
+        <translation>廃止した所属も表示</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>所属を探す</translation>
+    </message>
+    <message>
+        <source>Find a unit (F3: next)</source>
+        <translation>所属を探す（F3: 次）</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>職員</translation>
+    </message>
+    <message>
+        <source>“%1”: No unit shown has this in its name.</source>
+        <translation>「%1」: 表示中の所属に、この名前を含むものはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::PersonListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>職</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between posts</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::PersonsPanel</name>
+    <message>
+        <source>&amp;Add person…</source>
+        <translation>職員を追加(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change person…</source>
+        <translation>職員を変更(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>職員</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::PostTreeModel</name>
+    <message>
+        <source>Post, holder</source>
+        <translation>職・職員</translation>
+    </message>
+    <message>
+        <source>Role, manner</source>
+        <translation>役割・就き方</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>現在の職員</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Assets that the post answers for as owner</source>
+        <translation>この職が管理責任を負う資産</translation>
+    </message>
+    <message>
+        <source>Owner of</source>
+        <translation>管理責任</translation>
+    </message>
+    <message>
+        <source>Assets that the post answers for as owner of the system</source>
+        <translation>この職がシステムを管理する資産</translation>
+    </message>
+    <message>
+        <source>System of</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>空席</translation>
+    </message>
+    <message>
+        <source>%1, ended</source>
+        <translation>%1 終了</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +3297,163 @@ Esc in the search field shows everything again.</source>
     <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::UnitDetails</name>
+    <message>
+        <source>This registry is opened for reading only, so the organisation cannot be changed here.</source>
+        <translation>この台帳は読み取り専用で開いています。ここでは組織を変更できません。</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>名称変更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Move…</source>
+        <translation>移動(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Dow&amp;n</source>
+        <translation>下へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No&amp;te…</source>
+        <translation>備考(&amp;Z)…</translation>
+    </message>
+    <message>
+        <source>A&amp;bolish…</source>
+        <translation>廃止(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Take abolition bac&amp;k</source>
+        <translation>廃止を取り消す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Posts and who holds them</source>
+        <translation>職と、就いている職員</translation>
+    </message>
+    <message>
+        <source>No post yet. Owners of assets are posts: add the ones that answer for assets.</source>
+        <translation>職はまだありません。資産の管理責任は職に付けます。管理責任を負う職を追加してください。</translation>
+    </message>
+    <message>
+        <source>Add &amp;post…</source>
+        <translation>職を追加(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change post…</source>
+        <translation>職を変更(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>En&amp;d post…</source>
+        <translation>職を終了(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>A&amp;ssign person…</source>
+        <translation>職員を就ける(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>End holdin&amp;g…</source>
+        <translation>任期を終える(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>The whole body. Choose a unit on the left.</source>
+        <translation>団体の全体です。左で所属を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No first or last day is written.</source>
+        <translation>始まりの日と終わりの日は書かれていません。</translation>
+    </message>
+    <message>
+        <source>Exists %1</source>
+        <translation>期間: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>備考: %1</translation>
+    </message>
+    <message>
+        <source>Its posts answer for %1 assets as owner and for %2 as owner of the system.</source>
+        <translation>ここの職が負うもの: 管理責任 %1件、システム管理 %2件</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>実施機関</translation>
+    </message>
+    <message>
+        <source>Add %1 (&amp;I)…</source>
+        <translation>%1を追加(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add un&amp;it below…</source>
+        <translation>下に所属を追加(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;ledger (%1)</source>
+        <translation>台帳で見る（%1件）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>O&amp;wned assets (%1)</source>
+        <translation>管理責任の資産（%1件）(&amp;J)</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem assets (%1)</source>
+        <translation>システム管理の資産（%1件）(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::UnitTreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Assets in use, in the unit and below it</source>
+        <translation>その所属と下の所属にある、使用中の資産</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>資産</translation>
+    </message>
+    <message>
+        <source>Posts of the unit itself on the day</source>
+        <translation>その日にその所属にある職</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>職</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>%1, abolished</source>
+        <translation>%1 廃止</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::UnitTreeView</name>
+    <message>
+        <source>Organisation</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>所属の名称</translation>
     </message>
 </context>
 <context>
