@@ -42,6 +42,7 @@ OrganisationPage::OrganisationPage(PageContext &context, QWidget *parent)
     m_splitter->addWidget(makeRight());
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({500, 660});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -183,7 +184,7 @@ void OrganisationPage::setWidths()
 {
     const QFontMetrics metrics = m_tree->fontMetrics();
     const int full = metrics.horizontalAdvance(u'あ');
-    const int characters[] = {15, 4, 4, 14};
+    const int characters[] = {13, 4, 3, 9};
     for (int column = 0; column < UnitTreeModel::ColumnCount; ++column)
         m_tree->setColumnWidth(column, characters[column] * full + 2 * LedgerDelegate::margin);
 }

@@ -164,7 +164,7 @@ void UnitDetails::setRegistry(Registry *registry)
 void UnitDetails::setWidths()
 {
     const int full = m_posts->fontMetrics().horizontalAdvance(u'あ');
-    const int characters[] = {8, 10, 13, 5, 5, 13};
+    const int characters[] = {7, 9, 10, 5, 5, 9};
     for (int column = 0; column < PostTreeModel::ColumnCount; ++column)
         m_posts->setColumnWidth(column, characters[column] * full + 2 * LedgerDelegate::margin);
 }
