@@ -95,6 +95,8 @@ public:
     };
     /// Nothing for fields that `holds` denies.
     Tally tally(const Permutation &rows, Field field) const;
+    /// The same by stored value, in no order: references by id, which what they show may not tell apart.
+    Tally tallyStored(const Permutation &rows, Field field) const;
     /// Counts per pair of displayed values, row field first.
     std::vector<std::tuple<Text, Text, std::int64_t>> tally(const Permutation &rows, Field rowField,
                                                             Field columnField) const;

@@ -159,6 +159,19 @@ LedgerIndex::Tally LedgerIndex::tally(const Permutation &rows, Field field) cons
     return result;
 }
 
+LedgerIndex::Tally LedgerIndex::tallyStored(const Permutation &rows, Field field) const
+{
+    Tally result;
+    d->settled();
+    const std::optional<CodedField> coded = d->fields.coded(field);
+    if (!coded || !isStored(field) || !holds(field))
+        return result;
+    const PackedCodes noCodes;
+    for (const PairCount &pair : countPairs(*coded, CodedField{&noCodes, nullptr, 1}, rows))
+        result.counts.emplace_back(Text(d->columns.column(field).text(pair.a)), pair.rows);
+    return result;
+}
+
 std::vector<std::tuple<Text, Text, std::int64_t>> LedgerIndex::tally(const Permutation &rows, Field rowField,
                                                                      Field columnField) const
 {

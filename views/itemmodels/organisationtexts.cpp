@@ -31,14 +31,14 @@ std::optional<OrganisationCounts> countOrganisation(const Registry &registry)
         return std::nullopt;
     OrganisationCounts counts;
     const LedgerIndex &index = registry.index();
-    for (const std::uint32_t row : index.all()) {
-        if (index.text(row, Field::Status) == "retired")
-            continue;
-        ++counts.all;
-        ++counts.inUnit[OrgUnitId(numberIn(index.text(row, Field::Unit)))];
-        ++counts.owned[PostId(numberIn(index.text(row, Field::Owner)))];
-        ++counts.systemOwned[PostId(numberIn(index.text(row, Field::SystemOwner)))];
-    }
+    const Permutation inUse = index.select({});
+    counts.all = static_cast<std::int64_t>(inUse.size());
+    for (const auto &[id, count] : index.tallyStored(inUse, Field::Unit).counts)
+        counts.inUnit[OrgUnitId(numberIn(id))] = count;
+    for (const auto &[id, count] : index.tallyStored(inUse, Field::Owner).counts)
+        counts.owned[PostId(numberIn(id))] = count;
+    for (const auto &[id, count] : index.tallyStored(inUse, Field::SystemOwner).counts)
+        counts.systemOwned[PostId(numberIn(id))] = count;
     const Organisation &organisation = registry.organisation();
     for (const auto &[id, count] : counts.inUnit) {
         // A damaged file may hold a circle; the walk must end all the same.

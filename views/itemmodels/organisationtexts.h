@@ -12,7 +12,7 @@
 
 namespace daicho {
 
-/// How many assets in use stand where, counted in one walk over the ledger.
+/// How many assets in use stand where, counted in one walk a field.
 struct OrganisationCounts
 {
     std::unordered_map<OrgUnitId, std::int64_t> inUnit; ///< itself, without those below

@@ -189,4 +189,9 @@ TEST_CASE("A path names one post of many with the same name")
     CHECK(found("owner:部/税務課/課長").empty());
     CHECK(found("-owner:総務部/税務課/課長") == "A-2");
     CHECK(found("system_owner:総務部/税務課/課長").empty());
+    // Counted by what is shown they are one, by what is stored two.
+    const LedgerIndex &index = builder.registry().index();
+    CHECK(index.tally(index.select({}), Field::Owner).counts.size() == 1);
+    CHECK(index.tallyStored(index.select({}), Field::Owner).counts.size() == 2);
+    CHECK(index.tallyStored(index.select({}), Field::Revision).counts.empty());
 }
