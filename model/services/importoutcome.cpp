@@ -36,11 +36,12 @@ ImportOutcome count(const LedgerIndex &index, const ImportPlan &plan, const Hist
 
 } // namespace
 
-std::vector<ImportBadValue> badValues(const ImportPlan &plan)
+/// The different values of rejected cells that a mapping of values can mend.
+void ImportPlanner::listBadValues()
 {
-    std::vector<ImportBadValue> values;
+    std::vector<ImportBadValue> &values = m_plan.badValues;
     std::map<std::pair<Text, Text>, std::size_t> places;
-    for (const ImportReject &reject : plan.rejects) {
+    for (const ImportReject &reject : m_plan.rejects) {
         if (!canBeMapped(reject))
             continue;
         const auto [place, isNew] = places.try_emplace({reject.field, reject.value}, values.size());
@@ -50,7 +51,6 @@ std::vector<ImportBadValue> badValues(const ImportPlan &plan)
     }
     std::stable_sort(values.begin(), values.end(),
                      [](const ImportBadValue &a, const ImportBadValue &b) { return a.rows > b.rows; });
-    return values;
 }
 
 Result<ImportOutcome> ImportService::outcome(const QString &registryPath, const ImportPlan &plan,

@@ -349,6 +349,7 @@ Result<void> ImportPlanner::finish()
     m_plan.kindsAssumed = m_new->kindsAssumed();
     m_organisation->addTo(m_plan);
     listUnmapped();
+    listBadValues();
     const SourceInfo &info = m_file.info();
     m_plan.encoding = info.encoding;
     m_plan.sheet = info.sheet;

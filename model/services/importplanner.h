@@ -53,6 +53,7 @@ private:
     void fault(Field field, const char *rule) { m_faults.push_back({field, m_columns->of(field), rule}); }
     Result<void> finish();
     void listUnmapped();
+    void listBadValues();
 
     const Registry &m_registry;
     const LedgerIndex &m_index;

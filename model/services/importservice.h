@@ -169,6 +169,7 @@ struct ImportPlan
     std::vector<ImportPreviewRow> preview; ///< the first rows of the file, titles and headers among them
     std::vector<ImportSame> sameRows;
     std::vector<ImportReject> rejects;
+    std::vector<ImportBadValue> badValues; ///< those of most rows first
     std::vector<ImportUpdate> updates;
     std::vector<ImportConflict> conflictCells;
     std::vector<Text> unmapped;    ///< headers of columns that hold text which is not brought in
@@ -222,9 +223,6 @@ public:
     /// in again. `UnsupportedFile` for other endings, `FileExists` unless `replace`.
     static Result<void> writeRejects(const ImportPlan &plan, const QString &path, bool replace);
 };
-
-/// The different values of rejected cells that a mapping of values can mend, those of most rows first.
-std::vector<ImportBadValue> badValues(const ImportPlan &plan);
 
 /// Header of the column of reasons in a file of rejects, translated.
 QString rejectReasonHeader();

@@ -112,6 +112,13 @@ TEST_CASE("A ledger in Shift_JIS with headers of its own comes in by two mapping
     CHECK(journey.text(u"importState"_qs).contains(u"「名称」"_qs));
     CHECK(journey.rowsOf(u"importRejects"_qs) >= 6);
 
+    // The wrong encoding is refused, the right one is found again.
+    journey.choose(u"importEncoding"_qs, u"UTF-8"_qs);
+    CHECK(journey.message().contains(u"renamed-cp932.csv"_qs));
+    CHECK_FALSE(journey.apply().isEnabled());
+    journey.choose(u"importEncoding"_qs, u"Shift_JIS（Windows）"_qs);
+    CHECK(journey.cell(u"importPreview"_qs, 3, 1) == u"髙橋﨑太郎文庫目録"_qs);
+
     journey.choose(u"importField2"_qs, u"名称"_qs);
     journey.choose(u"importField3"_qs, u"所属"_qs);
     CHECK(journey.apply().text() == u"2 件を追加"_qs);
@@ -137,8 +144,8 @@ TEST_CASE("A ledger in Shift_JIS with headers of its own comes in by two mapping
 
     journey.applyAndWait();
     CHECK(journey.rows() == before + 4);
-    CHECK(journey.text(u"importResultCounts"_qs).contains(u"追加　4 件"_qs));
-    CHECK(journey.text(u"importResultCounts"_qs).contains(u"却下　2 行"_qs));
+    CHECK(journey.text(u"importResultCounts"_qs).contains(u"追加した資産</td><td align='right'>&nbsp;&nbsp;4<"_qs));
+    CHECK(journey.text(u"importResultCounts"_qs).contains(u"却下の行</td><td align='right'>&nbsp;&nbsp;2<"_qs));
     journey.picture(u"import-result"_qs);
     const QByteArray listed = journey.cli({u"list"_qs, journey.registry().path(), u"--filter"_qs, u"髙橋﨑"_qs});
     CHECK(QString::fromUtf8(listed).contains(u"髙橋﨑太郎文庫目録"_qs));

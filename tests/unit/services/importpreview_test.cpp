@@ -29,7 +29,7 @@ Text kinds(const ImportPlan &plan)
 Text bad(const ImportPlan &plan)
 {
     Text text;
-    for (const ImportBadValue &value : badValues(plan))
+    for (const ImportBadValue &value : plan.badValues)
         text += value.field + ' ' + value.value + ' ' + value.rule + ' ' + std::to_string(value.rows) + '\n';
     return text;
 }

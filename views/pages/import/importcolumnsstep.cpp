@@ -5,10 +5,9 @@
 
 #include "views/pages/import/importvaluestable.h"
 #include "views/pages/import/importwords.h"
-#include "views/support/ledgerdelegate.h"
+#include "views/pages/import/quietcombobox.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStandardItemModel>
@@ -150,12 +149,10 @@ void ImportColumnsStep::fillColumns(const ImportPlan &plan)
         m_columns->setItem(row, HeaderColumn, plainItem(QString(toQString(column.letter) % u"  "_qs % header)));
         m_columns->setItem(row, CertaintyColumn, plainItem({}));
         m_columns->setItem(row, SamplesColumn, plainItem(samplesText(column)));
-        auto *box = new QComboBox(m_columns);
+        auto *box = new QuietComboBox(m_columns);
         box->setObjectName(u"importField%1"_qs.arg(column.number));
         box->setAccessibleName(tr("Field of column %1").arg(header.isEmpty() ? toQString(column.letter) : header));
         box->setModel(m_fields);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setFocusPolicy(Qt::StrongFocus);
         // A header is how a choice is kept, so a column without one cannot have any.
         box->setEnabled(!column.header.empty());
         connect(box, &QComboBox::activated, this, [this, row, box] { choose(row, *box); });

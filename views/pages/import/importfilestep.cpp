@@ -4,9 +4,9 @@
 #include "views/pages/import/importfilestep.h"
 
 #include "views/pages/import/importwords.h"
+#include "views/pages/import/quietcombobox.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDir>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -17,14 +17,6 @@
 namespace daicho {
 
 namespace {
-
-/// Long names of sheets must not widen the step.
-void letShrink(QComboBox &box)
-{
-    box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box.setMinimumContentsLength(6);
-    box.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
 
 QLabel *labelOf(const QString &text, QWidget *buddy, QWidget *parent)
 {
@@ -39,9 +31,9 @@ ImportFileStep::ImportFileStep(PageContext &context, ImportSession &session, QWi
     : QWidget(parent)
     , m_session(session)
     , m_file(new QLabel(this))
-    , m_encoding(new QComboBox(this))
-    , m_sheet(new QComboBox(this))
-    , m_headerRows(new QComboBox(this))
+    , m_encoding(new QuietComboBox(this))
+    , m_sheet(new QuietComboBox(this))
+    , m_headerRows(new QuietComboBox(this))
     , m_fillMerged(new QCheckBox(tr("Fill &merged cells down"), this))
     , m_preview(new QTableView(this))
 {
@@ -87,7 +79,7 @@ QWidget *ImportFileStep::makeOptions(PageContext &context)
         m_headerRows->addItem(tr("%n row(s)", nullptr, rows), rows);
     m_fillMerged->setObjectName(u"importFillMerged"_qs);
     for (QComboBox *box : {m_encoding, m_sheet, m_headerRows})
-        letShrink(*box);
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *options = new QWidget(this);
     auto *grid = new QGridLayout(options);
     grid->setContentsMargins(0, 0, 0, 0);

@@ -57,12 +57,8 @@ void ImportPlanStep::addList(List list, const QString &name, const QString &titl
     if (list == Conflicts)
         layout->addWidget(makeConflicts());
     layout->addWidget(table, 1);
-    const int full = table->fontMetrics().horizontalAdvance(u'あ');
-    if (list != Additions)
-        table->setColumnWidth(0, 4 * full);
+    m_tables[list] = table;
     if (list == Rejects) {
-        m_rejects = table;
-        table->setColumnWidth(2, 7 * full);
         layout->addWidget(m_reason);
         connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPlanStep::showReason);
     }
@@ -83,7 +79,7 @@ QPlainTextEdit *ImportPlanStep::makeText(const QString &name, const QString &tit
 /// The whole sentence, which the cell has no room for.
 void ImportPlanStep::showReason()
 {
-    const int row = m_rejects->currentIndex().row();
+    const int row = m_tables[Rejects]->currentIndex().row();
     const bool isKnown = m_plan != nullptr && row >= 0 && row < static_cast<int>(m_plan->rejects.size());
     m_reason->setPlainText(isKnown ? rejectText(m_plan->rejects[static_cast<std::size_t>(row)]) : QString());
 }
@@ -153,14 +149,35 @@ void ImportPlanStep::setRows(List list, std::int64_t count, const QStringList &h
 {
     const QString titles[] = {tr("New"), tr("Updates"), tr("Same"), tr("Conflicts"), tr("Rejected")};
     m_tabs->setTabText(list, QString(titles[list] % u' ' % ImportWords::number(count)));
+    const bool isFirst = m_lists[list].columnCount() == 0;
     m_lists[list].setRows(headers, static_cast<int>(rows), std::move(cell));
+    if (!isFirst)
+        return; // the widths are people's own by now
+    static constexpr int characters[ListCount][4] = {
+        {8, 14, 5, 12}, {4, 8, 8, 16}, {4, 8, 16, 0}, {4, 8, 8, 9}, {4, 9, 8, 16}};
+    const int full = fontMetrics().horizontalAdvance(u'あ');
+    for (int column = 0; column < std::min(4, static_cast<int>(headers.size())); ++column)
+        m_tables[list]->setColumnWidth(column, characters[list][column] * full + 12);
+}
+
+QString ImportPlanStep::unitText(TextView stored) const
+{
+    const OrgUnitId id(QString::fromUtf8(stored.data(), static_cast<qsizetype>(stored.size())).toLongLong());
+    const Registry *registry = m_context.workspace.registry();
+    if (registry != nullptr && registry->organisation().unit(id) != nullptr)
+        return toQString(registry->organisation().path(id));
+    const RecordBlock &made = m_plan->changes.of(EntityKind::OrgUnit).inserted;
+    const auto place = std::find(made.ids.begin(), made.ids.end(), id.value());
+    return place == made.ids.end() ? QString()
+                                   : toQString(made.text(static_cast<std::size_t>(place - made.ids.begin()),
+                                                         static_cast<std::size_t>(OrgUnitColumn::Name)));
 }
 
 void ImportPlanStep::showAdditions()
 {
     QStringList headers{ImportWords::field(Field::Code), ImportWords::field(Field::Name),
-                        ImportWords::field(Field::Kind)};
-    std::vector<Field> fields{Field::Code, Field::Name, Field::Kind};
+                        ImportWords::field(Field::Kind), ImportWords::field(Field::Unit)};
+    std::vector<Field> fields{Field::Code, Field::Name, Field::Kind, Field::Unit};
     for (const Axis &axis : m_context.workspace.registry()->scheme().axes) {
         if (const std::optional<Field> field = fieldOfAxis(axis.id)) {
             fields.push_back(*field);
@@ -168,11 +185,11 @@ void ImportPlanStep::showAdditions()
         }
     }
     const std::size_t rows = m_plan->changes.of(EntityKind::Asset).inserted.rows();
-    setRows(Additions, m_plan->newAssets, headers, rows, [plan = m_plan, fields](int row, int column) {
+    setRows(Additions, m_plan->newAssets, headers, rows, [this, plan = m_plan, fields](int row, int column) {
         const Field field = fields[static_cast<std::size_t>(column)];
         const RecordBlock &fresh = plan->changes.of(EntityKind::Asset).inserted;
-        return ImportWords::value(field,
-                                  Text(fresh.text(static_cast<std::size_t>(row), static_cast<std::size_t>(field))));
+        const TextView stored = fresh.text(static_cast<std::size_t>(row), static_cast<std::size_t>(field));
+        return field == Field::Unit ? unitText(stored) : ImportWords::value(field, Text(stored));
     });
 }
 
@@ -230,7 +247,7 @@ void ImportPlanStep::showRejects()
                     toQString(reject.value).simplified(), rejectText(reject)};
                 return cells[column];
             });
-    m_rejects->setCurrentIndex(m_lists[Rejects].index(0, 0));
+    m_tables[Rejects]->setCurrentIndex(m_lists[Rejects].index(0, 0));
     showReason();
 }
 

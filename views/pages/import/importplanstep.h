@@ -37,6 +37,7 @@ private:
     void onPlanned();
     void clear(const QString &words, const QString &notes);
     void setRows(List list, std::int64_t count, const QStringList &headers, std::size_t rows, TextListModel::Cell cell);
+    QString unitText(TextView stored) const;
     void showAdditions();
     void showUpdates();
     void showSame();
@@ -51,7 +52,7 @@ private:
     QPlainTextEdit *m_notes;
     QTabWidget *m_tabs;
     QPlainTextEdit *m_reason; ///< of the chosen rejected row, whole
-    QTableView *m_rejects = nullptr;
+    std::array<QTableView *, ListCount> m_tables{};
     QComboBox *m_onConflict;
     std::array<TextListModel, ListCount> m_lists;
     bool m_isNew = true; ///< no plan of this file was shown yet

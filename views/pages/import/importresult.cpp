@@ -60,13 +60,17 @@ QWidget *ImportResult::firstWidget()
 
 QString ImportResult::counts(const ImportOutcome &outcome) const
 {
-    const QStringList lines{tr("Added: %1").arg(ImportWords::number(outcome.added)),
-                            tr("Updated: %1").arg(ImportWords::number(outcome.updated)),
-                            tr("Same, left as they were: %1").arg(ImportWords::number(m_plan->same)),
-                            tr("Conflicts, left as they were: %1").arg(ImportWords::number(m_plan->conflicts)),
-                            tr("Rejected: %1").arg(ImportWords::number(m_plan->rejectedRows)),
-                            tr("Assets in the ledger now: %1").arg(ImportWords::number(outcome.assets))};
-    return lines.join(u'\n');
+    const std::pair<QString, std::int64_t> lines[] = {{tr("Added"), outcome.added},
+                                                      {tr("Updated"), outcome.updated},
+                                                      {tr("Same, left as they were"), m_plan->same},
+                                                      {tr("Conflicts, left as they were"), m_plan->conflicts},
+                                                      {tr("Rejected"), m_plan->rejectedRows},
+                                                      {tr("Assets in the ledger now"), outcome.assets}};
+    QString table = u"<table cellpadding='3'>"_qs;
+    for (const auto &[label, number] : lines)
+        table += QString(u"<tr><td>"_qs % label.toHtmlEscaped() % u"</td><td align='right'>&nbsp;&nbsp;"_qs %
+                         ImportWords::number(number) % u"</td></tr>"_qs);
+    return table + u"</table>"_qs;
 }
 
 void ImportResult::show(const ImportSession &session, const HistoryHead &head, const Result<ImportOutcome> &outcome)

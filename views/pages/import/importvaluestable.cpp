@@ -4,11 +4,11 @@
 #include "views/pages/import/importvaluestable.h"
 
 #include "views/pages/import/importwords.h"
+#include "views/pages/import/quietcombobox.h"
 
-#include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QLocale>
+#include <QStandardItemModel>
 
 namespace daicho {
 
@@ -19,11 +19,14 @@ enum class Meaning { Undecided, Value, Create };
 
 constexpr int meaningRole = Qt::UserRole;
 constexpr int valueRole = Qt::UserRole + 1;
+constexpr std::size_t mostValues = 100; ///< a file with more has a wrong column
 
-void add(QComboBox &box, const QString &text, Meaning meaning, const Text &value = {})
+void add(QStandardItemModel &list, const QString &text, Meaning meaning, const Text &value = {})
 {
-    box.addItem(text, static_cast<int>(meaning));
-    box.setItemData(box.count() - 1, toQString(value), valueRole);
+    auto *item = new QStandardItem(text);
+    item->setData(static_cast<int>(meaning), meaningRole);
+    item->setData(toQString(value), valueRole);
+    list.appendRow(item);
 }
 
 QTableWidgetItem *plainItem(const QString &text)
@@ -68,19 +71,22 @@ void ImportValuesTable::onBegun()
 {
     m_values.clear();
     setRowCount(0);
+    for (const auto &[field, list] : m_lists)
+        list->deleteLater();
+    m_lists.clear();
 }
 
 /// New ones come below, so that nothing moves under the hand.
 void ImportValuesTable::onPlanned()
 {
-    for (const ImportBadValue &found : badValues(*m_session.plan())) {
+    for (const ImportBadValue &found : m_session.plan()->badValues) {
         const auto known = std::find_if(m_values.begin(), m_values.end(), [&](const ImportBadValue &value) {
             return value.field == found.field && value.value == found.value;
         });
-        if (known == m_values.end())
-            m_values.push_back(found);
-        else
+        if (known != m_values.end())
             known->rows = found.rows;
+        else if (m_values.size() < mostValues)
+            m_values.push_back(found);
     }
     refill();
     Q_EMIT filled(!m_values.empty());
@@ -105,12 +111,11 @@ void ImportValuesTable::refill()
 
 QComboBox *ImportValuesTable::makeChoice(int row, const ImportBadValue &value)
 {
-    auto *box = new QComboBox(this);
+    auto *box = new QuietComboBox(this);
     box->setObjectName(u"importValue%1"_qs.arg(row));
     box->setAccessibleName(tr("What «%1» means").arg(toQString(value.value).simplified()));
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setFocusPolicy(Qt::StrongFocus);
-    add(*box, tr("Not decided (rejected)"), Meaning::Undecided);
+    if (const std::optional<Field> field = fieldNamed(value.field))
+        box->setModel(listOf(*field));
     if (isWritten(value)) {
         box->setEditable(true);
         box->setInsertPolicy(QComboBox::NoInsert);
@@ -118,58 +123,59 @@ QComboBox *ImportValuesTable::makeChoice(int row, const ImportBadValue &value)
         box->lineEdit()->setObjectName(u"importValue%1Text"_qs.arg(row));
         connect(box->lineEdit(), &QLineEdit::editingFinished, this, [this, value, box] { choose(value, *box); });
     }
-    if (const std::optional<Field> field = fieldNamed(value.field))
-        fillChoice(*box, *field);
     connect(box, &QComboBox::activated, this, [this, value, box] { choose(value, *box); });
     return box;
 }
 
-void ImportValuesTable::fillChoice(QComboBox &box, Field field) const
+/// What a value of the field can mean; one list for all its values.
+QStandardItemModel *ImportValuesTable::listOf(Field field)
 {
+    QStandardItemModel *&list = m_lists[field];
     const Registry *registry = m_context.workspace.registry();
-    if (registry == nullptr)
-        return;
-    const bool isJapanese = QLocale().language() == QLocale::Japanese;
+    if (list != nullptr || registry == nullptr)
+        return list;
+    list = new QStandardItemModel(this);
+    add(*list, tr("Not decided (rejected)"), Meaning::Undecided);
     if (field == Field::Unit)
-        addUnits(box);
+        addUnits(*list, registry->organisation());
     if (field == Field::Institution) {
         for (const OrgUnitId id : registry->organisation().institutions())
-            add(box, toQString(registry->organisation().unit(id)->name), Meaning::Value,
+            add(*list, toQString(registry->organisation().unit(id)->name), Meaning::Value,
                 registry->organisation().unit(id)->name);
     }
     if (field == Field::Zone) {
         for (const ProfileItem *zone : registry->profileItems(section::zone))
-            add(box, toQString(zone->name), Meaning::Value, zone->name);
+            add(*list, toQString(zone->name), Meaning::Value, zone->name);
     }
     for (const Choice &choice : choices(field))
-        add(box, QString::fromUtf8(isJapanese ? choice.label : choice.englishLabel), Meaning::Value, choice.id);
+        add(*list, ImportWords::value(field, choice.id), Meaning::Value, choice.id);
     if (const std::optional<Text> axis = axisOf(field)) {
         if (const Axis *levels = registry->scheme().axis(*axis))
-            addLevels(box, *levels);
+            addLevels(*list, *levels);
     }
     if (field != Field::Unit && field != Field::Institution)
-        add(box, tr("Leave blank"), Meaning::Value);
+        add(*list, tr("Leave blank"), Meaning::Value);
+    return list;
 }
 
-void ImportValuesTable::addUnits(QComboBox &box) const
+void ImportValuesTable::addUnits(QStandardItemModel &list, const Organisation &organisation)
 {
-    add(box, tr("Make the unit"), Meaning::Create);
-    const Organisation &organisation = m_context.workspace.registry()->organisation();
+    add(list, tr("Make the unit"), Meaning::Create);
     const bool isOne = organisation.institutions().size() == 1;
     for (const auto &[id, unit] : organisation.units) {
         Text path = organisation.path(id);
         if (!isOne && !unit.isInstitution())
             path = organisation.unit(organisation.institutionOf(id))->name + '/' + path;
-        add(box, toQString(path), Meaning::Value, path);
+        add(list, toQString(path), Meaning::Value, path);
     }
 }
 
-void ImportValuesTable::addLevels(QComboBox &box, const Axis &axis) const
+void ImportValuesTable::addLevels(QStandardItemModel &list, const Axis &axis)
 {
     for (const Level &level : axis.levels)
-        add(box, toQString(level.label.empty() ? level.code : level.code + "  " + level.label), Meaning::Value,
+        add(list, toQString(level.label.empty() ? level.code : level.code + "  " + level.label), Meaning::Value,
             level.code);
-    add(box, tr("Not applicable"), Meaning::Value, notApplicable);
+    add(list, tr("Not applicable"), Meaning::Value, notApplicable);
 }
 
 void ImportValuesTable::choose(const ImportBadValue &value, const QComboBox &box)

@@ -8,6 +8,7 @@
 #include <QTableWidget>
 
 class QComboBox;
+class QStandardItemModel;
 
 namespace daicho {
 
@@ -29,14 +30,15 @@ private:
     void onPlanned();
     void refill();
     QComboBox *makeChoice(int row, const ImportBadValue &value);
-    void fillChoice(QComboBox &box, Field field) const;
-    void addUnits(QComboBox &box) const;
-    void addLevels(QComboBox &box, const Axis &axis) const;
+    QStandardItemModel *listOf(Field field);
+    static void addUnits(QStandardItemModel &list, const Organisation &organisation);
+    static void addLevels(QStandardItemModel &list, const Axis &axis);
     void choose(const ImportBadValue &value, const QComboBox &box);
 
     PageContext &m_context;
     ImportSession &m_session;
     std::vector<ImportBadValue> m_values; ///< a row each
+    std::map<Field, QStandardItemModel *> m_lists;
 };
 
 } // namespace daicho

@@ -36,6 +36,7 @@ NewRegistryDialog::NewRegistryDialog(PageContext &context, Make make, QWidget *p
     , m_ledger(new QLabel(this))
     , m_problem(makeProblem(u"newProblem"_qs))
 {
+    m_bodyProblem->setWordWrap(false); // one short sentence, as high as a line
     setObjectName(u"newRegistryDialog"_qs);
     setWindowTitle(tr("New registry"));
     auto *layout = new QVBoxLayout(this);
