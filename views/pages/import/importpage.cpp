@@ -137,6 +137,8 @@ void ImportPage::onPlanned()
     m_apply->setEnabled(!plan.changes.isEmpty());
     m_apply->setText(applyText(plan));
     m_state->setText(ImportWords::whyNothing(plan));
+    if (std::exchange(m_isRefused, false))
+        context().messages.clear();
 }
 
 QString ImportPage::applyText(const ImportPlan &plan)
@@ -153,6 +155,7 @@ QString ImportPage::applyText(const ImportPlan &plan)
 
 void ImportPage::onFailed(const Error &error)
 {
+    m_isRefused = true;
     m_planAgain->setVisible(true);
     m_state->setText(tr("Nothing was changed."));
     context().messages.showError(error);

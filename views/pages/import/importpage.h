@@ -63,7 +63,8 @@ private:
     QPushButton *m_planAgain;
     QPushButton *m_saveRejects;
     QPushButton *m_giveUp;
-    bool m_isFresh = false; ///< the registry was made for this file
+    bool m_isFresh = false;   ///< the registry was made for this file
+    bool m_isRefused = false; ///< the last plan could not be made, and the bar says why
 };
 
 } // namespace daicho

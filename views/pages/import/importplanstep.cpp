@@ -156,7 +156,8 @@ void ImportPlanStep::setRows(List list, std::int64_t count, const QStringList &h
     static constexpr int characters[ListCount][4] = {
         {8, 14, 5, 12}, {4, 8, 8, 16}, {4, 8, 16, 0}, {4, 8, 8, 9}, {4, 9, 8, 16}};
     const int full = fontMetrics().horizontalAdvance(u'あ');
-    for (int column = 0; column < std::min(4, static_cast<int>(headers.size())); ++column)
+    const int last = static_cast<int>(headers.size()) - 1; // takes the room that is left
+    for (int column = 0; column < std::min(4, last); ++column)
         m_tables[list]->setColumnWidth(column, characters[list][column] * full + 12);
 }
 

@@ -14,7 +14,7 @@ namespace {
 // In full-width characters, so that larger letters change the arrangement and are not clipped.
 constexpr int wideCharacters = 112;
 constexpr int middleCharacters = 66;
-constexpr int stepLines = 15; ///< of a step in a column of all
+constexpr int stepLines[] = {14, 24, 20}; ///< of the steps in one column
 
 } // namespace
 
@@ -61,9 +61,9 @@ void StepsArea::arrange()
     if (m_steps.size() != 3 || now == m_arrangement)
         return;
     m_arrangement = now;
-    for (QWidget *step : m_steps) {
-        m_grid->removeWidget(step);
-        step->setMinimumHeight(now == Arrangement::Narrow ? stepLines * fontMetrics().lineSpacing() : 0);
+    for (int i = 0; i < 3; ++i) {
+        m_grid->removeWidget(m_steps[i]);
+        m_steps[i]->setMinimumHeight(now == Arrangement::Narrow ? stepLines[i] * fontMetrics().lineSpacing() : 0);
     }
     for (int i = 0; i < 3; ++i) {
         m_grid->setColumnStretch(i, 0);
