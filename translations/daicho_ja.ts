@@ -2500,30 +2500,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>却下の行を保存(&amp;J)…</translation>
     </message>
     <message>
-        <source>Added: %1</source>
-        <translation>追加&#x3000;%1 件</translation>
-    </message>
-    <message>
-        <source>Updated: %1</source>
-        <translation>更新&#x3000;%1 件</translation>
-    </message>
-    <message>
-        <source>Same, left as they were: %1</source>
-        <translation>同一（変更なし）&#x3000;%1 行</translation>
-    </message>
-    <message>
-        <source>Conflicts, left as they were: %1</source>
-        <translation>衝突（台帳のまま）&#x3000;%1 行</translation>
-    </message>
-    <message>
-        <source>Rejected: %1</source>
-        <translation>却下&#x3000;%1 行</translation>
-    </message>
-    <message>
-        <source>Assets in the ledger now: %1</source>
-        <translation>台帳の資産（廃止を含む）&#x3000;%1 件</translation>
-    </message>
-    <message>
         <source>%1 has been brought in</source>
         <translation>%1 を取り込みました</translation>
     </message>
@@ -2538,6 +2514,30 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>The rejected rows are not in the ledger. Save them, mend them, and bring that file in.</source>
         <translation>却下の行は台帳に入っていません。保存して直し、そのファイルを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加した資産</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新した資産</translation>
+    </message>
+    <message>
+        <source>Same, left as they were</source>
+        <translation>同一（変更なし）の行</translation>
+    </message>
+    <message>
+        <source>Conflicts, left as they were</source>
+        <translation>衝突（台帳のまま）の行</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>却下の行</translation>
+    </message>
+    <message>
+        <source>Assets in the ledger now</source>
+        <translation>台帳の資産（廃止を含む）</translation>
     </message>
 </context>
 <context>
