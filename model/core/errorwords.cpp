@@ -46,6 +46,7 @@ constexpr ErrorWord words[] = {
 
     // why a value is refused
     {"rule", "required", QT_TRANSLATE_NOOP("ErrorWord", "it must not be empty")},
+    {"rule", "lowered", QT_TRANSLATE_NOOP("ErrorWord", "a level is lowered, and that needs a reason of its own")},
     {"rule", "not-editable", QT_TRANSLATE_NOOP("ErrorWord", "the program fills in this field by itself")},
     {"rule", "bad-number", QT_TRANSLATE_NOOP("ErrorWord", "it is not a whole number")},
     {"rule", "bad-date", QT_TRANSLATE_NOOP("ErrorWord", "it is not a date that exists")},

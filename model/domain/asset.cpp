@@ -3,6 +3,8 @@
 
 #include "model/domain/asset.h"
 
+#include "model/core/textfold.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -89,6 +91,15 @@ std::optional<RelationKind> relationKindNamed(TextView id)
 TextView relationKindId(RelationKind kind)
 {
     return relationIds[static_cast<std::size_t>(kind)];
+}
+
+bool isPaperOnly(TextView medium)
+{
+    const Text folded = foldText(medium);
+    const auto names = [&folded](const char *word) { return folded.find(foldText(word)) != Text::npos; };
+    constexpr std::array others{"電",       "両",  "データ", "磁気", "ディスク", "サーバ",
+                                "クラウド", "USB", "CD",     "DVD",  "HDD"};
+    return (names("紙") || names("書面") || names("paper")) && std::none_of(others.begin(), others.end(), names);
 }
 
 Rating ratingOf(const Asset &asset)

@@ -80,6 +80,9 @@ struct Rating
 
 Rating ratingOf(const Asset &asset);
 
+/// Whether a medium, as people write it, is paper and nothing else: 紙, 書面, 紙（綴り） …, but not 紙・電子.
+bool isPaperOnly(TextView medium);
+
 /// Where in `text` a 12-digit individual number with a right check digit stands (half or full
 /// width digits, single spaces or hyphens between groups of four), if any.
 /// Source: 番号法施行規則 (check digit of 個人番号, Order of MIC 2014 No. 85, art. 5).

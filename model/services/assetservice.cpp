@@ -100,6 +100,17 @@ std::optional<Relation> existing(const Registry &registry, AssetId from, Relatio
 
 } // namespace
 
+bool lowersLevel(const Registry &registry, const Asset &asset, const std::map<Text, Text> &levels)
+{
+    if (asset.edition() != registry.editionInForce())
+        return false;
+    return std::any_of(levels.begin(), levels.end(), [&](const auto &level) {
+        const std::optional<Field> field = fieldOfAxis(level.first);
+        const Axis *axis = registry.scheme().axis(level.first);
+        return field && axis != nullptr && axis->rank(level.second) < axis->rank(asset.text(*field));
+    });
+}
+
 AssetService::AssetService(Registry &registry) : m_registry(registry) {}
 
 Result<Asset> AssetService::byCode(TextView code) const
@@ -179,13 +190,16 @@ Result<Asset> AssetService::rate(AssetId id, const std::map<Text, Text> &levels,
 {
     DAICHO_TRY(checkStoredText(Field::Reason, reason));
     std::map<Field, Text> stored;
+    std::map<Text, Text> byAxis;
     for (const auto &[axis, written] : levels) {
-        const std::optional<Field> field = fieldOfAxis(toText(toQString(axis).toUpper()));
+        const Text axisId = toText(toQString(axis).toUpper());
+        const std::optional<Field> field = fieldOfAxis(axisId);
         if (!field)
             return Error{ErrorCode::Invalid, {{"field", axis}, {"value", written}, {"rule", "unknown-axis"}}, {}};
         Result<Text> level = this->stored(*field, written, {});
         if (!level)
             return level.error();
+        byAxis[axisId] = *level;
         stored[*field] = std::move(*level);
     }
     if (stored.empty())
@@ -194,6 +208,9 @@ Result<Asset> AssetService::rate(AssetId id, const std::map<Text, Text> &levels,
         Result<Asset> before = m_registry.asset(id);
         if (!before)
             return before;
+        const bool hasReason = needReason(reason) && reason != before->text(Field::Reason);
+        if (!hasReason && lowersLevel(m_registry, *before, byAxis))
+            return wrongValue(Field::Reason, reason, "lowered");
         AssetDraft draft(m_registry, std::move(*before));
         DAICHO_TRY(draft.rate(stored, reason));
         return committed(m_registry, draft, "asset.rate", reason);

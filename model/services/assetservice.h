@@ -29,6 +29,7 @@ public:
     /// As `edit`, refused with `Conflict` if the asset has a later revision than `seenRevision`.
     Result<Asset> edit(AssetId id, std::int64_t seenRevision, const WrittenFields &fields, const Text &reason);
     /// Levels by axis id, under the edition in force. A rating under another edition moves to the former ratings.
+    /// Lowering a level needs a reason that is not the one that stands (`lowered`).
     Result<Asset> rate(AssetId id, const std::map<Text, Text> &levels, const Text &reason);
     Result<void> retire(AssetId id, const Text &reason); ///< a reason is required
     Result<void> restore(AssetId id, const Text &reason);
@@ -42,6 +43,10 @@ public:
 private:
     Registry &m_registry;
 };
+
+/// Whether the stored levels, by axis id, are lower than those of the asset on some axis. Not applicable and unrated
+/// are below every level; a rating under another edition is compared with nothing.
+bool lowersLevel(const Registry &registry, const Asset &asset, const std::map<Text, Text> &levels);
 
 /// Checks that hold for every text that is stored: no individual number, no control character but line breaks and tab
 /// in long texts, at most 32,767 characters. Error args field, value, rule.

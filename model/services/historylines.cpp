@@ -29,17 +29,22 @@ std::vector<std::size_t> assetColumns(EntityKind kind)
     return {};
 }
 
-/// Walks entries backwards and makes lines of those that were asked for.
+/// Walks entries backwards and makes lines of those that were asked for. Knows a store and contents only, so that a
+/// worker can read through a store of its own.
 class LineReader
 {
 public:
-    explicit LineReader(const Registry &registry) : m_registry(registry) {}
+    LineReader(RegistryStore &store, const RegistryContents &contents, const JobControl &job)
+        : m_store(store), m_contents(contents), m_job(job)
+    {
+    }
 
     /// Assets that have or had the code.
     Result<AssetIds> assetsOfCode(TextView code);
     Result<std::vector<HistoryLine>> read(const std::optional<AssetIds> &only, const HistoryQuery &query);
 
 private:
+    Result<void> goOn() const;
     Result<void> visit(const HistoryEntry &entry, bool isWanted);
     void addBlock(const HistoryEntry &entry, const RecordBlock &block, bool isInserted);
     void addCells(const HistoryEntry &entry, const CellChanges &cells);
@@ -52,25 +57,35 @@ private:
     Text codeFor(EntityKind kind, std::int64_t id, const RecordBlock *block, std::size_t row);
     void stepBack(const RecordChanges &assets);
 
-    const Registry &m_registry;
+    RegistryStore &m_store;
+    const RegistryContents &m_contents;
+    const JobControl &m_job;
     std::optional<AssetIds> m_only;
     std::unordered_map<std::int64_t, Text> m_codes; ///< after the entry at hand
     std::vector<HistoryLine> m_lines;
 };
 
+Result<void> LineReader::goOn() const
+{
+    if (m_job.stopRequested())
+        return Error{ErrorCode::Cancelled, {}, "stopped while reading the history"};
+    return {};
+}
+
 Result<AssetIds> LineReader::assetsOfCode(TextView code)
 {
     AssetIds ids;
-    const Result<Asset> present = m_registry.assetByCode(code);
-    if (present)
-        ids.insert(present->id.value());
-    else if (present.error().code != ErrorCode::NotFound)
+    const Result<std::optional<Asset>> present = storedAssetByCode(m_store, code);
+    if (!present)
         return present.error();
-    const Result<std::vector<HistoryEntry>> entries = m_registry.store().history();
+    if (*present)
+        ids.insert((*present)->id.value());
+    const Result<std::vector<HistoryEntry>> entries = m_store.history();
     if (!entries)
         return entries.error();
     for (const HistoryEntry &entry : *entries) {
-        const Result<ChangeSet> changes = m_registry.store().changesOf(entry.seq);
+        DAICHO_TRY(goOn());
+        const Result<ChangeSet> changes = m_store.changesOf(entry.seq);
         if (!changes)
             return changes.error();
         const RecordChanges &assets = changes->of(EntityKind::Asset);
@@ -93,16 +108,17 @@ Result<AssetIds> LineReader::assetsOfCode(TextView code)
 Result<std::vector<HistoryLine>> LineReader::read(const std::optional<AssetIds> &only, const HistoryQuery &query)
 {
     m_only = only;
-    const Result<std::vector<HistoryEntry>> wanted = m_registry.store().history(query);
+    const Result<std::vector<HistoryEntry>> wanted = m_store.history(query);
     if (!wanted)
         return wanted.error();
     if (wanted->empty())
         return std::vector<HistoryLine>();
-    const Result<std::vector<HistoryEntry>> all = m_registry.store().history();
+    const Result<std::vector<HistoryEntry>> all = m_store.history();
     if (!all)
         return all.error();
     auto next = wanted->begin();
     for (const HistoryEntry &entry : *all) {
+        DAICHO_TRY(goOn());
         const bool isWanted = next != wanted->end() && entry.seq == next->seq;
         DAICHO_TRY(visit(entry, isWanted));
         next += isWanted ? 1 : 0;
@@ -114,7 +130,7 @@ Result<std::vector<HistoryLine>> LineReader::read(const std::optional<AssetIds> 
 
 Result<void> LineReader::visit(const HistoryEntry &entry, bool isWanted)
 {
-    const Result<ChangeSet> changes = m_registry.store().changesOf(entry.seq);
+    const Result<ChangeSet> changes = m_store.changesOf(entry.seq);
     if (!changes)
         return changes.error();
     for (const EntitySchema &schema : entitySchemas()) {
@@ -198,7 +214,7 @@ std::vector<std::int64_t> LineReader::ownersOf(EntityKind kind, std::int64_t id,
             owners.push_back(storedNumber(block->text(row, column)));
         return owners;
     }
-    const auto record = m_registry.store().record(kind, id);
+    const auto record = m_store.record(kind, id);
     if (record && *record) {
         for (const std::size_t column : columns)
             owners.push_back(storedNumber((**record)[column]));
@@ -219,7 +235,7 @@ Text LineReader::codeThen(std::int64_t asset)
     const auto known = m_codes.find(asset);
     if (known != m_codes.end())
         return known->second;
-    const auto present = m_registry.store().asset(AssetId(asset));
+    const auto present = m_store.asset(AssetId(asset));
     const Text code = present && *present ? (*present)->text(Field::Code) : Text();
     return m_codes.emplace(asset, code).first->second;
 }
@@ -258,7 +274,7 @@ Text LineReader::shown(EntityKind kind, std::size_t column, TextView value)
 
 Text LineReader::shownReference(EntityKind kind, std::size_t column, std::int64_t id)
 {
-    const Organisation &organisation = m_registry.organisation();
+    const Organisation &organisation = m_contents.organisation;
     const TextView name = entitySchema(kind).columns[column].name;
     const auto is = [kind, column](EntityKind wanted, auto wantedColumn) {
         return kind == wanted && column == static_cast<std::size_t>(wantedColumn);
@@ -276,30 +292,49 @@ Text LineReader::shownReference(EntityKind kind, std::size_t column, std::int64_
         return person != organisation.persons.end() ? person->second.name : Text();
     }
     if (is(EntityKind::Asset, AssetColumn::Zone)) {
-        const ProfileItem *zone = m_registry.zone(ProfileItemId(id));
+        const ProfileItem *zone = m_contents.profileItem(ProfileItemId(id));
         return zone != nullptr ? zone->name : Text();
     }
-    if (const Scheme *scheme = name == "edition" ? m_registry.schemeOf(EditionId(id)) : nullptr)
+    if (const Scheme *scheme = name == "edition" ? m_contents.schemeOf(EditionId(id)) : nullptr)
         return scheme->id + ' ' + scheme->edition;
     return assetColumns(kind).empty() ? Text() : codeThen(id);
+}
+
+Result<std::vector<HistoryLine>> readWith(RegistryStore &store, const RegistryContents &contents, TextView code,
+                                          const HistoryQuery &query, const JobControl &job)
+{
+    LineReader reader(store, contents, job);
+    if (code.empty())
+        return reader.read({}, query);
+    const Result<AssetIds> ids = reader.assetsOfCode(code);
+    if (!ids)
+        return ids.error();
+    if (ids->empty())
+        return Error{ErrorCode::NotFound,
+                     {{"entity", "asset"}, {"code", Text(code)}, {"name", Text(code)}},
+                     "no asset had this code"};
+    return reader.read(*ids, query);
 }
 
 } // namespace
 
 Result<std::vector<HistoryLine>> HistoryService::lines(TextView code, const HistoryQuery &query) const
 {
-    std::optional<AssetIds> only;
-    if (!code.empty()) {
-        Result<AssetIds> ids = LineReader(m_registry).assetsOfCode(code);
-        if (!ids)
-            return ids.error();
-        if (ids->empty())
-            return Error{ErrorCode::NotFound,
-                         {{"entity", "asset"}, {"code", Text(code)}, {"name", Text(code)}},
-                         "no asset had this code"};
-        only = std::move(*ids);
-    }
-    return LineReader(m_registry).read(only, query);
+    return readWith(m_registry.store(), *m_registry.copyOfContents(), code, query, {});
+}
+
+Result<std::vector<HistoryLine>> HistoryService::readLines(const QString &path, TextView code,
+                                                           const HistoryQuery &query, const JobControl &job)
+{
+    StoreOptions options;
+    options.access = StoreAccess::ReadOnly;
+    const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(path, options);
+    if (!store)
+        return store.error();
+    const Result<std::shared_ptr<RegistryContents>> contents = readContents(**store);
+    if (!contents)
+        return contents.error();
+    return readWith(**store, **contents, code, query, job);
 }
 
 } // namespace daicho

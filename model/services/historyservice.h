@@ -71,6 +71,9 @@ public:
     Result<std::vector<HistoryEntry>> entries(const HistoryQuery &query = {}) const;
     /// Field by field; `code` limits to one asset (by any code it has had), else empty.
     Result<std::vector<HistoryLine>> lines(TextView code, const HistoryQuery &query = {}) const;
+    /// The same on a worker, through a store of its own: it walks and unpacks the history from its end.
+    static Result<std::vector<HistoryLine>> readLines(const QString &path, TextView code, const HistoryQuery &query,
+                                                      const JobControl &job);
     Result<Verification> verify(const JobControl &job = {}) const;
     /// The same for a file that need not open as a registry: what cannot be read is part of the finding.
     static Result<Verification> verifyFile(const QString &path, const JobControl &job = {});

@@ -69,7 +69,8 @@ void change(TownRegistry &town, std::mt19937 &random)
         break;
     case 3:
         if (some.isValid())
-            requireValue(assets.rate(some, {{"C", random() % 2 == 0 ? "3B" : "2"}}, "見直し"));
+            requireValue(assets.rate(some, {{"C", random() % 2 == 0 ? "3B" : "2"}},
+                                     "見直し" + std::to_string(town.registry().head().seq)));
         break;
     case 4:
         if (some.isValid() && requireValue(town.registry().asset(some)).isRetired())

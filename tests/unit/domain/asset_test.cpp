@@ -19,6 +19,14 @@ TEST_CASE("Several places of an asset are read with their rooms and systems")
     CHECK(parseLocations("").empty());
 }
 
+TEST_CASE("Only what is paper and nothing else counts as paper")
+{
+    for (const char *medium : {"紙", "紙媒体", "書面", "紙（綴り）", "Paper", "紙・マイクロ"})
+        CHECK(isPaperOnly(medium));
+    for (const char *medium : {"", "電磁的記録", "紙・電子", "紙、ＵＳＢメモリ", "両方", "紙とﾃﾞｰﾀ", "サーバ"})
+        CHECK_FALSE(isPaperOnly(medium));
+}
+
 TEST_CASE("Whatever a place says is kept to the letter")
 {
     for (const char *text :

@@ -198,6 +198,25 @@ TEST_CASE("A code that exists is refused")
     CHECK(service.edit(builder.asset("A-2").id, {{Field::Code, "A-1"}}).error().code == ErrorCode::Duplicate);
 }
 
+TEST_CASE("Lowering a level needs a reason of its own")
+{
+    RegistryBuilder builder("yokote-city", "mic-jichitai-2024r10");
+    builder.addAssets("code|name\nA-1|一");
+    AssetService service(builder.registry());
+    const AssetId id = builder.asset("A-1").id;
+    requireValue(service.rate(id, {{"C", "3B"}, {"I", "2"}}, "番号を含む"));
+    const HistoryHead head = builder.registry().head();
+    for (const auto &[axis, level] : std::map<Text, Text>{{"C", "2"}, {"c", "n/a"}, {"I", ""}}) {
+        CHECK(ruleOf(service.rate(id, {{axis, level}}, {}).error()) == "lowered");
+        CHECK(ruleOf(service.rate(id, {{axis, level}}, "　").error()) == "lowered");
+        CHECK(ruleOf(service.rate(id, {{axis, level}}, "番号を含む").error()) == "lowered");
+    }
+    CHECK(builder.registry().head() == head);
+    requireValue(service.rate(id, {{"C", "3A"}, {"A", "1"}}, {}));
+    CHECK(requireValue(service.rate(id, {{"C", "2"}}, "番号を除いた")).text(Field::C) == "2");
+    CHECK(builder.asset("A-1").text(Field::Reason) == "番号を除いた");
+}
+
 TEST_CASE("A rating says under which edition, by whom and when")
 {
     RegistryBuilder builder("yokote-city", "mic-jichitai-2024r10");

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <random>
+#include <thread>
+
 using namespace daicho;
 
 namespace {
@@ -260,6 +262,27 @@ TEST_CASE("The whole history names the code that an asset had then, also of asse
     newest.limit = 1;
     for (const HistoryLine &line : requireValue(history.lines({}, newest)))
         CHECK(line.seq == head);
+}
+
+TEST_CASE("A worker reads the same lines through a store of its own, and stops when asked to")
+{
+    RegistryBuilder builder;
+    builder.addUnits({"総務部/税務課"});
+    builder.addAssets("code|name|unit\nA-1|一|税務課\nB-1|別|税務課");
+    requireValue(AssetService(builder.registry()).edit(builder.asset("A-1").id, {{Field::Code, "A-2"}}, "改番"));
+    const HistoryService history(builder.registry());
+    for (const Text code : {"", "A-1", "B-1"}) {
+        Result<std::vector<HistoryLine>> read(Error{});
+        std::thread worker([&] { read = HistoryService::readLines(builder.registryPath(), code, {}, {}); });
+        worker.join();
+        CHECK(requireValue(std::move(read)) == requireValue(history.lines(code)));
+    }
+    CHECK(HistoryService::readLines(builder.registryPath(), "Z-9", {}, {}).error().code == ErrorCode::NotFound);
+    CHECK(HistoryService::readLines(builder.path("none.daicho"), {}, {}, {}).error().code == ErrorCode::FileNotFound);
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK(HistoryService::readLines(builder.registryPath(), {}, {}, {stop.get_token(), {}}).error().code ==
+          ErrorCode::Cancelled);
 }
 
 TEST_CASE("The checkpoint has registry, number of entries and head")
