@@ -257,6 +257,26 @@ TEST_CASE("A search of its own gives the choices", "[foldedchoice]")
     CHECK(form.choice->text() == u"A-00009 住民基本台帳"_qs);
 }
 
+TEST_CASE("Where anything may be written the list only suggests", "[foldedchoice]")
+{
+    Form form;
+    form.choice->setFree(true);
+    form.type(u"税務課"_qs);
+    CHECK(form.choice->isListOpen());
+    CHECK(form.choice->highlighted() == -1);
+    QTest::keyClick(form.choice, Qt::Key_Tab);
+    CHECK(form.choice->current() == Text("税務課"));
+    CHECK(form.chosen == std::vector<Text>{"税務課"});
+    CHECK(form.lost.empty());
+    form.choice->setFocus();
+    form.type(u"税務課"_qs);
+    QTest::keyClick(form.choice, Qt::Key_Down);
+    QTest::keyClick(form.choice, Qt::Key_Return);
+    CHECK(form.choice->current() == Text("2"));
+    form.type(u"車庫"_qs);
+    CHECK_FALSE(form.choice->isListOpen());
+}
+
 TEST_CASE("A choice that is offered no more is still shown where it stands", "[foldedchoice]")
 {
     Form form;

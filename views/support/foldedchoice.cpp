@@ -127,7 +127,9 @@ void FoldedChoice::onEdited(const QString &written)
     setAccessibleDescription({});
     find(written);
     openList();
-    if (m_list.rowCount() == 1)
+    if (m_isFree && m_list.rowCount() == 0)
+        closeList(); // nothing to suggest
+    else if (!m_isFree && m_list.rowCount() == 1)
         m_box->list().setCurrentIndex(m_list.index(0));
 }
 
@@ -216,6 +218,10 @@ bool FoldedChoice::settle()
         take({});
         return true;
     }
+    if (m_isFree) {
+        take({toText(written), written});
+        return true;
+    }
     find(written);
     const std::optional<ChoiceEntry> entry = meant(written);
     if (!entry)
@@ -234,7 +240,7 @@ bool FoldedChoice::giveUp(const QString &written)
 
 bool FoldedChoice::enter()
 {
-    if (isListOpen() && highlighted() < 0 && m_isPending && m_list.rowCount() > 1 && !meant(text())) {
+    if (!m_isFree && isListOpen() && highlighted() < 0 && m_isPending && m_list.rowCount() > 1 && !meant(text())) {
         move(Qt::Key_Down); // several match: the first one is offered, a second Enter takes it
         return true;
     }

@@ -34,6 +34,9 @@ public:
     /// Whether nothing may be chosen; it may unless told otherwise.
     void setEmptyAllowed(bool allowed) { m_isEmptyAllowed = allowed; }
 
+    /// Takes whatever is written, as its own id; the list only suggests.
+    void setFree(bool free) { m_isFree = free; }
+
     /// Shows a choice without telling of it. `label` is for one that is not, or no longer, among the choices.
     void setCurrent(const Text &id, const QString &label = {});
     /// What is chosen, empty for none; nothing while what is written is no choice.
@@ -79,6 +82,7 @@ private:
     QAction *m_arrow;
     ChoiceEntry m_current;
     bool m_isEmptyAllowed = true;
+    bool m_isFree = false;
     bool m_isPending = false; ///< written since something was chosen
     bool m_isKnown = true;
     bool m_isComposing = false;

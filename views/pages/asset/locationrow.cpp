@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/pages/asset/locationrow.h"
+
+#include "views/support/foldedchoice.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+
+namespace daicho {
+
+namespace {
+
+// Stored as these words, whatever the language of the window.
+const QStringList roomKinds{u"管理区域"_qs, u"取扱区域"_qs};
+
+} // namespace
+
+LocationRow::LocationRow(const std::vector<Text> &places, QWidget *parent)
+    : QWidget(parent)
+    , m_number(new QLabel(this))
+    , m_place(new FoldedChoice(this))
+    , m_room(new QComboBox(this))
+    , m_system(new QLineEdit(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_number);
+    layout->addWidget(m_place, 3);
+    layout->addWidget(m_room);
+    layout->addWidget(m_system, 2);
+    m_place->setFree(true);
+    m_place->setPlaceholderText(tr("Place"));
+    m_room->addItem(tr("No zone"), QString());
+    for (const QString &kind : roomKinds)
+        m_room->addItem(kind, kind);
+    m_system->setPlaceholderText(tr("System"));
+    m_number->setMinimumWidth(fontMetrics().horizontalAdvance(u"88."_qs));
+    setPlaces(places);
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_place), static_cast<QWidget *>(m_room), static_cast<QWidget *>(m_system)})
+        field->installEventFilter(this);
+    connect(m_place, &QLineEdit::textEdited, this, &LocationRow::edited);
+    connect(m_place, &FoldedChoice::chosen, this, &LocationRow::edited);
+    connect(m_room, &QComboBox::currentIndexChanged, this, &LocationRow::edited);
+    connect(m_system, &QLineEdit::textEdited, this, &LocationRow::edited);
+}
+
+void LocationRow::setPosition(int number, bool isCurrent)
+{
+    const QString digits = QString::number(number);
+    m_number->setText(QString(digits % u'.'));
+    QFont font = m_number->font();
+    font.setBold(isCurrent);
+    m_number->setFont(font);
+    m_place->setObjectName(QString(u"locationPlace"_qs % digits));
+    m_room->setObjectName(QString(u"locationRoom"_qs % digits));
+    m_system->setObjectName(QString(u"locationSystem"_qs % digits));
+    m_place->setAccessibleName(tr("Place %1").arg(number));
+    m_room->setAccessibleName(tr("Zone of place %1").arg(number));
+    m_system->setAccessibleName(tr("System of place %1").arg(number));
+}
+
+void LocationRow::setPlaces(const std::vector<Text> &places)
+{
+    std::vector<ChoiceEntry> choices;
+    for (const Text &place : places)
+        choices.push_back({place, toQString(place)});
+    const Text written = toText(m_place->text());
+    m_place->setChoices(std::move(choices));
+    m_place->setCurrent(written, toQString(written));
+}
+
+void LocationRow::setLocation(const Location &location)
+{
+    const QSignalBlocker quiet(this);
+    m_place->setCurrent(location.place, toQString(location.place));
+    const QString kind = toQString(location.roomKind);
+    if (m_room->findData(kind) < 0)
+        m_room->addItem(kind, kind); // as somebody wrote it
+    m_room->setCurrentIndex(m_room->findData(kind));
+    m_system->setText(toQString(location.system));
+    m_system->setCursorPosition(0);
+}
+
+Location LocationRow::location() const
+{
+    return {toText(m_place->text()), toText(m_room->currentData().toString()), toText(m_system->text())};
+}
+
+QWidget *LocationRow::firstWidget() const
+{
+    return m_place;
+}
+
+bool LocationRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn)
+        Q_EMIT focused();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace daicho

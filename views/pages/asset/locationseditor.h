@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/services/registry.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace daicho {
+
+class LocationRow;
+class Registry;
+
+/// The places of one asset in order, as a field of a form: it stores nothing itself.
+class LocationsEditor final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LocationsEditor(QWidget *parent = nullptr);
+
+    /// Places that are suggested.
+    void setPlaces(std::vector<Text> places);
+    void setStored(const Text &stored);
+    /// The field as it is to be stored; what was set, to the letter, while nobody edits.
+    Text stored() const;
+    void setReadOnly(bool readOnly);
+    QWidget *firstWidget() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    LocationRow *addRow();
+    void add();
+    void remove();
+    void move(int by);
+    void showState();
+    void onEdited();
+
+    Text m_stored;
+    bool m_isEdited = false;
+    bool m_isReadOnly = false;
+    std::vector<Text> m_places;
+    std::vector<LocationRow *> m_rows;
+    std::size_t m_current = 0; ///< row that the buttons act on
+    QVBoxLayout *m_layout;
+    QPushButton *m_add;
+    QPushButton *m_up;
+    QPushButton *m_down;
+    QPushButton *m_remove;
+};
+
+/// Places in use anywhere in the ledger, each once, the most frequent first; `most` at most. From the columns in
+/// memory.
+std::vector<Text> placesInUse(const Registry &registry, std::size_t most);
+
+} // namespace daicho

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/pages/asset/ratingeditor.h"
+
+#include "model/services/assetservice.h"
+#include "views/itemmodels/assetrowsmodel.h"
+#include "views/pages/asset/axisrating.h"
+#include "views/pages/asset/levelguide.h"
+#include "views/pages/asset/undooffer.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace daicho {
+
+namespace {
+
+constexpr std::size_t precedentsShown = 5;
+
+} // namespace
+
+void RatingEditor::setAsset(Registry *registry, AssetId asset)
+{
+    const bool isOther = registry != m_registry;
+    if (isOther && m_registry != nullptr)
+        m_registry->disconnect(this);
+    m_registry = registry;
+    m_id = asset;
+    if (isOther) {
+        m_edition = {};
+        connectRegistry();
+    }
+    showProblem({});
+    m_isDirty = false;
+    reload();
+}
+
+void RatingEditor::connectRegistry()
+{
+    if (m_registry == nullptr)
+        return;
+    const auto follow = [this] {
+        // What was chosen here stays; what others changed meanwhile is compared when it is saved.
+        if (m_isDirty && m_edition == m_registry->editionInForce())
+            showPrecedents();
+        else
+            reload();
+    };
+    connect(m_registry, &Registry::changed, this, follow);
+    connect(m_registry, &Registry::reloaded, this, follow);
+    connect(m_registry, &Registry::indexLoaded, this, &RatingEditor::showPrecedents);
+}
+
+void RatingEditor::reload()
+{
+    m_asset = {};
+    if (m_registry != nullptr && m_id.isValid()) {
+        if (const Result<Asset> read = m_registry->asset(m_id))
+            m_asset = *read;
+        if (m_edition != m_registry->editionInForce())
+            makeAxes();
+    }
+    showStored();
+    showPrecedents();
+}
+
+void RatingEditor::makeAxes()
+{
+    for (const AxisRating *axis : m_axes)
+        delete axis;
+    m_axes.clear();
+    m_current = nullptr;
+    m_edition = m_registry->editionInForce();
+    for (const Axis &axis : m_registry->scheme().axes) {
+        auto *rating = new AxisRating(axis, m_axesLayout->parentWidget());
+        m_axesLayout->addWidget(rating);
+        rating->show(); // now, not when the layout comes to it: it may get the keyboard next
+        connect(rating, &AxisRating::chosen, this, [this, rating] { onChosen(*rating); });
+        connect(rating, &AxisRating::focused, this, [this, rating] {
+            m_current = rating;
+            showGuide();
+        });
+        m_axes.push_back(rating);
+    }
+}
+
+Text RatingEditor::storedLevel(const Axis &axis) const
+{
+    const std::optional<Field> field = fieldOfAxis(axis.id);
+    return field && m_asset.edition() == m_edition ? m_asset.text(*field) : Text(unrated);
+}
+
+/// The reason of a rating under another edition belongs to that one.
+Text RatingEditor::storedReason() const
+{
+    const bool isOfOther = m_asset.edition().isValid() && m_asset.edition() != m_edition;
+    return isOfOther ? Text() : m_asset.text(Field::Reason);
+}
+
+QString RatingEditor::exemption(const Axis &axis) const
+{
+    const std::vector<Text> &rated = m_registry->scheme().paperAxes;
+    if (rated.empty() || std::find(rated.begin(), rated.end(), axis.id) != rated.end() ||
+        !isPaperOnly(m_asset.text(Field::Medium)))
+        return {};
+    return tr("This scheme does not rate paper on “%1”, so it is not applicable to this asset.")
+        .arg(toQString(axis.label));
+}
+
+void RatingEditor::showStored()
+{
+    m_isDirty = false;
+    for (AxisRating *axis : m_axes) {
+        axis->setLevel(storedLevel(axis->axis()));
+        axis->setExempt(m_id.isValid() && m_registry != nullptr ? exemption(axis->axis()) : QString());
+    }
+    m_reason->setPlainText(toQString(storedReason()));
+    const QString former = m_registry != nullptr && m_id.isValid()
+                               ? formerRatingsText(*m_registry, m_id, displayStyle(m_context.settings))
+                               : QString();
+    m_former->setText(former);
+    m_former->setVisible(!former.isEmpty());
+    m_formerTitle->setVisible(!former.isEmpty());
+    showGuide();
+    showState();
+    Q_EMIT dirtyChanged(false);
+}
+
+void RatingEditor::showPrecedents()
+{
+    std::vector<AssetRowsModel::Row> rows;
+    if (m_registry != nullptr && m_asset.id.isValid()) {
+        for (const AssetId id : namesakes(*m_registry, m_asset, precedentsShown))
+            rows.push_back({id, {}});
+    }
+    m_precedentRows->setRows(m_registry, {}, rows, displayStyle(m_context.settings));
+    m_precedents->resizeColumnsToContents();
+    m_precedents->setVisible(!rows.empty());
+    m_noPrecedents->setVisible(rows.empty());
+    const int high = m_precedents->verticalHeader()->defaultSectionSize() * static_cast<int>(rows.size()) +
+                     m_precedents->horizontalHeader()->sizeHint().height() + 2 * m_precedents->frameWidth() +
+                     m_precedents->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_precedents->setFixedHeight(high);
+}
+
+void RatingEditor::showGuide()
+{
+    if (m_current == nullptr && !m_axes.empty())
+        m_current = m_axes.front();
+    if (m_current == nullptr) {
+        m_guide->clear();
+        return;
+    }
+    const Axis &axis = m_current->axis();
+    if (const Level *level = m_current->shownLevel())
+        m_guide->setText(levelGuide(axis, *level));
+    else if (m_current->level() == notApplicable)
+        m_guide->setText(tr("“%1” is not applicable to this asset.").arg(toQString(axis.label)).toHtmlEscaped());
+    else
+        m_guide->setText(
+            tr("“%1” is unrated. Choose a level to read what it means.").arg(toQString(axis.label)).toHtmlEscaped());
+}
+
+void RatingEditor::onChosen(AxisRating &axis)
+{
+    m_current = &axis;
+    for (AxisRating *other : m_axes) {
+        if (other != &axis && other->isExempt() && other->level() == unrated)
+            other->setLevel(notApplicable);
+    }
+    showGuide();
+    showState();
+}
+
+std::map<Text, Text> RatingEditor::changedLevels() const
+{
+    std::map<Text, Text> changed;
+    for (const AxisRating *axis : m_axes) {
+        if (axis->level() != storedLevel(axis->axis()))
+            changed[axis->axis().id] = axis->level();
+    }
+    return changed;
+}
+
+/// A new reason alone goes with the levels that it is for.
+std::map<Text, Text> RatingEditor::levelsToSave() const
+{
+    std::map<Text, Text> levels = changedLevels();
+    if (!levels.empty())
+        return levels;
+    for (const AxisRating *axis : m_axes) {
+        if (axis->level() != unrated)
+            levels[axis->axis().id] = axis->level();
+    }
+    return levels;
+}
+
+bool RatingEditor::mayEdit() const
+{
+    return m_registry != nullptr && m_asset.id.isValid() && !m_registry->isReadOnly();
+}
+
+void RatingEditor::showState()
+{
+    const bool isDirty = mayEdit() && (!changedLevels().empty() || toText(m_reason->toPlainText()) != storedReason());
+    setEnabled(m_asset.id.isValid());
+    m_reason->setReadOnly(!mayEdit());
+    m_save->setEnabled(isDirty);
+    m_reset->setEnabled(isDirty);
+    if (!isDirty)
+        showProblem({});
+    for (AxisRating *axis : m_axes)
+        axis->setEnabled(mayEdit());
+    if (isDirty != m_isDirty) {
+        m_isDirty = isDirty;
+        Q_EMIT dirtyChanged(isDirty);
+    }
+}
+
+bool RatingEditor::save()
+{
+    if (!m_isDirty)
+        return true;
+    const std::map<Text, Text> levels = levelsToSave();
+    const Text reason = toText(m_reason->toPlainText());
+    if (levels.empty()) {
+        showProblem(tr("Choose a level first: a reason alone is not saved."));
+        return false;
+    }
+    if (toQString(reason).trimmed().isEmpty() && changedLevels().empty()) {
+        showProblem(tr("The reason of a rating is not emptied. Write another one in its place."));
+        return false;
+    }
+    const QString name = toQString(m_asset.text(Field::Name));
+    m_isDirty = false; // so that the change is read back
+    const Result<Asset> saved = AssetService(*m_registry).rate(m_id, levels, reason);
+    if (!saved) {
+        m_isDirty = true;
+        showProblem(errorWords(saved.error()));
+        if (saved.error().arg("rule") == "lowered")
+            m_reason->setFocus();
+        return false;
+    }
+    reload();
+    tellDone(m_context, tr("Classification of “%1” saved").arg(name));
+    return true;
+}
+
+void RatingEditor::reset()
+{
+    showProblem({});
+    showStored();
+}
+
+} // namespace daicho

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/pages/page.h"
+
+#include <QPointer>
+
+#include <map>
+
+class QBoxLayout;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QScrollArea;
+class QTableView;
+class QVBoxLayout;
+
+namespace daicho {
+
+class AssetRowsModel;
+class AxisRating;
+
+/// Classifies one asset: per axis of the scheme in force its levels to choose from, all that is said of the chosen one,
+/// former ratings, and how assets of the same name are rated elsewhere. What is chosen is collected and saved at once,
+/// with its reason.
+class RatingEditor final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RatingEditor(PageContext &context, QWidget *parent = nullptr);
+
+    void setAsset(Registry *registry, AssetId asset);
+    bool isDirty() const { return m_isDirty; }
+    /// Commits what was chosen; true if nothing is left to save. A refusal is told in the editor.
+    bool save();
+    void reset();
+    QWidget *firstWidget() const;
+
+Q_SIGNALS:
+    void dirtyChanged(bool isDirty);
+    /// An asset of the same name was asked for.
+    void assetRequested(daicho::AssetId asset);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeBody();
+    QWidget *makePrecedents();
+    QWidget *makeFoot();
+    void connectRegistry();
+    void makeAxes();
+    void reload();
+    void showStored();
+    void showPrecedents();
+    void showGuide();
+    void showProblem(const QString &text);
+    void onChosen(AxisRating &axis);
+    void showState();
+    Text storedLevel(const Axis &axis) const;
+    Text storedReason() const;
+    QString exemption(const Axis &axis) const;
+    std::map<Text, Text> changedLevels() const;
+    std::map<Text, Text> levelsToSave() const;
+    bool mayEdit() const;
+
+    PageContext &m_context;
+    QPointer<Registry> m_registry;
+    AssetId m_id;
+    Asset m_asset; ///< as it was read last
+    EditionId m_edition;
+    bool m_isDirty = false;
+    std::vector<AxisRating *> m_axes;
+    AxisRating *m_current = nullptr; ///< whose level is explained
+    QBoxLayout *m_columns = nullptr;
+    QVBoxLayout *m_axesLayout = nullptr;
+    QLabel *m_guide = nullptr;
+    QLabel *m_formerTitle = nullptr;
+    QLabel *m_former = nullptr;
+    QLabel *m_noPrecedents = nullptr;
+    QTableView *m_precedents = nullptr;
+    AssetRowsModel *m_precedentRows = nullptr;
+    QPlainTextEdit *m_reason = nullptr;
+    QLabel *m_problem = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_reset = nullptr;
+};
+
+} // namespace daicho
