@@ -133,6 +133,15 @@ QWidget *AxisRating::firstWidget() const
     return chosen != m_buttons.end() ? *chosen : m_buttons.front();
 }
 
+QWidget *AxisRating::takeTabAfter(QWidget *before)
+{
+    for (LevelButton *button : m_buttons) {
+        setTabOrder(before, button);
+        before = button;
+    }
+    return before;
+}
+
 void AxisRating::choose(LevelButton &button)
 {
     const bool isOther = button.code() != m_level;

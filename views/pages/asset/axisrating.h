@@ -33,6 +33,8 @@ public:
     /// The level of the code that is looked at or chosen last, or nothing.
     const Level *shownLevel() const { return m_axis.level(m_level); }
     QWidget *firstWidget() const;
+    /// Puts its buttons behind `before` for Tab; the last of them.
+    QWidget *takeTabAfter(QWidget *before);
 
 Q_SIGNALS:
     /// A person chose another level.

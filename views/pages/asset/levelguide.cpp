@@ -17,7 +17,7 @@ QString escaped(TextView text)
 
 QString paragraph(const QString &text)
 {
-    return QString(u"<p style=\"margin: 0 0 6px 0\">"_qs % text % u"</p>"_qs);
+    return QString(u"<p style=\"margin: 0 0 8px 0; line-height: 125%\">"_qs % text % u"</p>"_qs);
 }
 
 QString bold(const QString &text)

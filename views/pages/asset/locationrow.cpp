@@ -97,6 +97,14 @@ QWidget *LocationRow::firstWidget() const
     return m_place;
 }
 
+QWidget *LocationRow::takeTabAfter(QWidget *before)
+{
+    setTabOrder(before, m_place);
+    setTabOrder(m_place, m_room);
+    setTabOrder(m_room, m_system);
+    return m_system;
+}
+
 bool LocationRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn)

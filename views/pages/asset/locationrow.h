@@ -29,6 +29,8 @@ public:
     void setLocation(const Location &location);
     Location location() const;
     QWidget *firstWidget() const;
+    /// Puts its fields behind `before` for Tab; the last of them.
+    QWidget *takeTabAfter(QWidget *before);
 
 Q_SIGNALS:
     void edited();

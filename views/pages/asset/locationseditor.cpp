@@ -64,6 +64,7 @@ LocationRow *LocationsEditor::addRow()
     m_rows.push_back(row);
     m_layout->addWidget(row);
     row->show();
+    orderTabs();
     return row;
 }
 
@@ -139,9 +140,20 @@ void LocationsEditor::move(int by)
     m_layout->removeWidget(row);
     m_layout->insertWidget(static_cast<int>(to), row);
     m_current = static_cast<std::size_t>(to);
-    for (std::size_t i = 1; i < m_rows.size(); ++i)
-        setTabOrder(m_rows[i - 1], m_rows[i]);
+    orderTabs();
     onEdited();
+}
+
+/// Rows come and go, but the keyboard goes through them as they stand, and to the buttons last.
+void LocationsEditor::orderTabs()
+{
+    QWidget *before = this;
+    for (LocationRow *row : m_rows)
+        before = row->takeTabAfter(before);
+    for (QPushButton *button : {m_add, m_up, m_down, m_remove}) {
+        setTabOrder(before, button);
+        before = button;
+    }
 }
 
 void LocationsEditor::showState()

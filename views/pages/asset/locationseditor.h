@@ -39,6 +39,7 @@ private:
     void add();
     void remove();
     void move(int by);
+    void orderTabs();
     void showState();
     void onEdited();
 

@@ -9,7 +9,7 @@
 #include "views/pages/asset/levelguide.h"
 #include "views/pages/asset/undooffer.h"
 
-#include <QKeyEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -23,6 +23,7 @@ namespace daicho {
 namespace {
 
 constexpr std::size_t precedentsShown = 5;
+constexpr int nameColumn = 1;
 
 } // namespace
 
@@ -89,6 +90,10 @@ void RatingEditor::makeAxes()
         });
         m_axes.push_back(rating);
     }
+    // Made after everything else, but the keyboard comes to them first.
+    QWidget *before = m_axesLayout->parentWidget();
+    for (AxisRating *axis : m_axes)
+        before = axis->takeTabAfter(before);
 }
 
 Text RatingEditor::storedLevel(const Axis &axis) const
@@ -141,6 +146,7 @@ void RatingEditor::showPrecedents()
             rows.push_back({id, {}});
     }
     m_precedentRows->setRows(m_registry, {}, rows, displayStyle(m_context.settings));
+    m_precedents->setColumnHidden(nameColumn, true); // it is the same
     m_precedents->resizeColumnsToContents();
     m_precedents->setVisible(!rows.empty());
     m_noPrecedents->setVisible(rows.empty());

@@ -10,13 +10,14 @@ namespace daicho {
 void tellDone(PageContext &context, const QString &text)
 {
     const auto undo = [&context] {
-        const Result<UndoStep> step = context.workspace.undo();
-        if (!step)
-            context.messages.showError(step.error());
-        else
-            context.messages.show(
-                MessageBar::Kind::Done,
-                QCoreApplication::translate("UndoOffer", "Taken back: %1").arg(operationText(step->name)));
+        context.workspace.undo(context.jobs, &context.messages, [&context](const Result<UndoStep> &step) {
+            if (!step)
+                context.messages.showError(step.error());
+            else
+                context.messages.show(
+                    MessageBar::Kind::Done,
+                    QCoreApplication::translate("UndoOffer", "Taken back: %1").arg(operationText(step->name)));
+        });
     };
     context.messages.show(MessageBar::Kind::Done, text, {QCoreApplication::translate("UndoOffer", "Undo"), undo});
 }
