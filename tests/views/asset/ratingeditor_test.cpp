@@ -144,6 +144,11 @@ TEST_CASE("Arrows walk through the levels and characters choose them", "[rating]
     // One stop for Tab an axis.
     press(Qt::Key_Tab);
     CHECK(form.find(u"levelI-unrated"_qs).hasFocus());
+    press(Qt::Key_Tab);
+    CHECK(form.find(u"levelA-unrated"_qs).hasFocus());
+    press(Qt::Key_Tab); // past the precedents
+    press(Qt::Key_Tab);
+    CHECK(form.reason().hasFocus());
 }
 
 TEST_CASE("The single axis of a town is chosen by its number", "[rating]")
