@@ -68,10 +68,18 @@ LocationRow *LocationsEditor::addRow()
     return row;
 }
 
+/// Out of sight at once, but deleted later: this may be the answer to a signal of the row.
+void LocationsEditor::drop(LocationRow *row)
+{
+    m_layout->removeWidget(row);
+    row->setParent(nullptr);
+    row->deleteLater();
+}
+
 void LocationsEditor::setStored(const Text &stored)
 {
     for (LocationRow *row : m_rows)
-        row->deleteLater(); // this may be the answer to a signal of one of them
+        drop(row);
     m_rows.clear();
     m_stored = stored;
     m_isEdited = false;
@@ -120,9 +128,7 @@ void LocationsEditor::remove()
 {
     LocationRow *gone = m_rows[m_current];
     m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(m_current));
-    m_layout->removeWidget(gone);
-    gone->hide();
-    gone->deleteLater();
+    drop(gone);
     if (m_rows.empty())
         addRow();
     m_current = std::min(m_current, m_rows.size() - 1);

@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     LocationRow *addRow();
+    void drop(LocationRow *row);
     void add();
     void remove();
     void move(int by);
