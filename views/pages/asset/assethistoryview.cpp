@@ -134,8 +134,11 @@ void AssetHistoryView::take(Result<std::vector<HistoryLine>> lines, int asked)
     m_table->horizontalHeader()->setResizeContentsPrecision(100);
     m_table->resizeColumnsToContents();
     const int widest = m_table->fontMetrics().averageCharWidth() * 36;
-    for (const int column : {Name, Before, After, Why})
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
+    constexpr int rounding = 4; // widths of letters are fractions, and a date must not lose its end
+    for (int column = When; column <= Why; ++column) {
+        const int width = m_table->columnWidth(column) + rounding;
+        m_table->setColumnWidth(column, column < Name ? width : std::min(width, widest));
+    }
 }
 
 QString AssetHistoryView::cell(int row, int column) const
