@@ -1383,6 +1383,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>an institution stands at the top and cannot be moved</source>
         <translation>一番上にある機関は移動できません</translation>
     </message>
+    <message>
+        <source>a level is lowered, and that needs a reason of its own</source>
+        <translation>段階を下げるときは、その理由を新しく書く必要があるため</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -1579,6 +1583,41 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>(columns %1 of %2)</source>
         <translation>（列 %1/%2）</translation>
+    </message>
+</context>
+<context>
+    <name>LevelGuide</name>
+    <message>
+        <source>required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>許容</translation>
+    </message>
+    <message>
+        <source>Handling rules</source>
+        <translation>取扱制限</translation>
+    </message>
+    <message>
+        <source>Usual handling (for reference, not a rule of the scheme)</source>
+        <translation>一般的な取扱い（参考。分類基準の定めではありません）</translation>
+    </message>
+    <message>
+        <source>For orientation (not the wording of a rule)</source>
+        <translation>目安（規程の文言ではありません）</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1909,17 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>UndoOffer</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>取り消しました: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
     <name>daicho::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -1939,6 +1989,76 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Change</source>
         <translation>変更</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::AssetHistoryView</name>
+    <message>
+        <source>Open in the &amp;history…</source>
+        <translation>履歴のページで開く(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>History of the asset</source>
+        <translation>資産の履歴</translation>
+    </message>
+    <message>
+        <source>Steps are taken back on the page of the history</source>
+        <translation>取消は履歴のページで行います</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>履歴を読んでいます…</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>履歴の読み込み</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this asset.</source>
+        <translation>この資産の履歴はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::AxisRating</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2～%3）</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Unrated</source>
+        <translation>未分類</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2854,56 @@ Esc in the search field shows everything again.</source>
     </message>
 </context>
 <context>
+    <name>daicho::LocationRow</name>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>No zone</source>
+        <translation>区域なし</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>場所 %1</translation>
+    </message>
+    <message>
+        <source>Zone of place %1</source>
+        <translation>場所 %1 の区域</translation>
+    </message>
+    <message>
+        <source>System of place %1</source>
+        <translation>場所 %1 のシステム</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::LocationsEditor</name>
+    <message>
+        <source>Add a &amp;place</source>
+        <translation>場所を追加(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>下へ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Remove p&amp;lace</source>
+        <translation>場所を削除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>保管場所</translation>
+    </message>
+</context>
+<context>
     <name>daicho::MainWindow</name>
     <message>
         <source>Undo</source>
@@ -3275,6 +3445,144 @@ Esc in the search field shows everything again.</source>
     <message>
         <source>…</source>
         <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::RatingEditor</name>
+    <message>
+        <source>This scheme does not rate paper on “%1”, so it is not applicable to this asset.</source>
+        <translation>この分類基準では紙の「%1」を分類しません。この資産では対象外です。</translation>
+    </message>
+    <message>
+        <source>“%1” is not applicable to this asset.</source>
+        <translation>この資産では「%1」は対象外です。</translation>
+    </message>
+    <message>
+        <source>“%1” is unrated. Choose a level to read what it means.</source>
+        <translation>「%1」は未分類です。段階を選ぶと説明を表示します。</translation>
+    </message>
+    <message>
+        <source>Choose a level first: a reason alone is not saved.</source>
+        <translation>先に段階を選んでください。理由だけでは保存できません。</translation>
+    </message>
+    <message>
+        <source>The reason of a rating is not emptied. Write another one in its place.</source>
+        <translation>分類の理由は空にできません。別の理由に書き換えてください。</translation>
+    </message>
+    <message>
+        <source>Classification of “%1” saved</source>
+        <translation>「%1」の分類を保存しました</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>What the level means</source>
+        <translation>選んだ段階の説明</translation>
+    </message>
+    <message>
+        <source>Former ratings</source>
+        <translation>過去の分類</translation>
+    </message>
+    <message>
+        <source>Same name elsewhere</source>
+        <translation>同じ名称の資産</translation>
+    </message>
+    <message>
+        <source>No other asset has this name.</source>
+        <translation>同じ名称の資産はほかにありません。</translation>
+    </message>
+    <message>
+        <source>How assets of the same name are rated</source>
+        <translation>同じ名称の資産の分類</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save classification</source>
+        <translation>分類を保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save what was chosen (Ctrl+Enter)</source>
+        <translation>選んだ分類を保存します（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>R&amp;evert</source>
+        <translation>元の値に戻す(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go back to what is saved (Esc)</source>
+        <translation>保存されている分類に戻します（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::RelationsEditor</name>
+    <message>
+        <source>Relations</source>
+        <translation>関連</translation>
+    </message>
+    <message>
+        <source>This asset has no relations yet. Choose one below and add it.</source>
+        <translation>関連はまだありません。下の欄で選んで追加してください。</translation>
+    </message>
+    <message>
+        <source>Related assets</source>
+        <translation>関連する資産</translation>
+    </message>
+    <message>
+        <source>Relation (&amp;K)</source>
+        <translation>関係(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Part of code or name</source>
+        <translation>管理番号・名称の一部</translation>
+    </message>
+    <message>
+        <source>Asset to relate</source>
+        <translation>関連付ける資産</translation>
+    </message>
+    <message>
+        <source>Asset (&amp;T)</source>
+        <translation>資産(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Add relation</source>
+        <translation>関連を追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve relation</source>
+        <translation>関連を削除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>No asset is found by “%1”.</source>
+        <translation>「%1」に当たる資産はありません。入力はそのまま残してあります。</translation>
+    </message>
+    <message>
+        <source>“%1” fits several assets. Choose one of them.</source>
+        <translation>「%1」に当たる資産が複数あります。一覧から一つ選んでください。</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>Choose the asset to relate first.</source>
+        <translation>先に、関連付ける資産を選んでください。</translation>
+    </message>
+    <message>
+        <source>This asset and %1 are related in this way already. Nothing was changed.</source>
+        <translation>この資産と%1には、すでに同じ関連があります。変更はしていません。</translation>
+    </message>
+    <message>
+        <source>Relation to %1 added</source>
+        <translation>%1との関連を追加しました</translation>
+    </message>
+    <message>
+        <source>Relation to %1 removed</source>
+        <translation>%1との関連を削除しました</translation>
     </message>
 </context>
 <context>
