@@ -111,13 +111,16 @@ private:
             return;
         }
         std::u16string value;
+        word.isClosed = false;
         ++m_at;
         while (!atEnd()) {
             const char16_t unit = m_text[m_at++];
             if (isQuote(unit)) {
                 const bool isDoubled = unit == u'"' && !atEnd() && m_text[m_at] == u'"';
-                if (!isDoubled)
+                if (!isDoubled) {
+                    word.isClosed = true;
                     break;
+                }
                 ++m_at;
             }
             value += unit;
@@ -131,15 +134,23 @@ private:
 
 } // namespace
 
+std::vector<FilterWord> filterWordsOf(TextView text)
+{
+    std::vector<FilterWord> words;
+    FilterReader reader(text);
+    while (std::optional<FilterWord> word = reader.next()) {
+        if (word->field || !word->value.empty())
+            words.push_back(std::move(*word)); // others are quotes with nothing in them, as they stand while one types
+    }
+    return words;
+}
+
 Result<AssetFilter> parseFilter(TextView text, const Scheme *scheme)
 {
     AssetFilter filter;
     filter.text = Text(text);
-    FilterReader reader(text);
-    while (const std::optional<FilterWord> word = reader.next()) {
-        if (!word->field && word->value.empty())
-            continue; // quotes with nothing between them, as they stand while one is typing
-        Result<AssetFilter::Term> term = filterTerm(*word, scheme);
+    for (const FilterWord &word : filterWordsOf(text)) {
+        Result<AssetFilter::Term> term = filterTerm(word, scheme);
         if (!term)
             return term.error();
         filter.terms.push_back(std::move(*term));

@@ -5,6 +5,7 @@
 
 #include "model/core/result.h"
 #include "model/domain/fields.h"
+#include "model/domain/finding.h"
 
 #include <cstdint>
 #include <optional>
@@ -24,6 +25,7 @@ struct Scheme;
 ///   owner:税務課/課長   the one post of that path
 ///   unit:税務課    unit or a unit above it  status:retired  choice by id or label
 ///   subjects:>=1000, subjects:1,000以上     numbers
+///   finding:unrated, 点検:期限超過          what is wrong with it, see `Finding`
 /// Width of operators, quotes and spaces does not matter; a quote that is never closed runs to the end.
 struct AssetFilter
 {
@@ -38,6 +40,7 @@ struct AssetFilter
         Text value;
         bool exact = false; ///< compare as typed, not folded
         bool negated = false;
+        std::optional<Finding> finding; ///< then there is neither field nor value
         friend bool operator==(const Term &, const Term &) = default;
     };
 

@@ -130,6 +130,8 @@ public:
     {
         if (!m_word.field)
             return text();
+        if (meansFinding(*m_word.field))
+            return finding();
         m_term.field = fieldNamed(*m_word.field);
         if (!m_term.field) {
             return Error{ErrorCode::UnknownField,
@@ -168,6 +170,19 @@ private:
             break;
         }
         return text();
+    }
+
+    Result<Term> finding()
+    {
+        if (m_term.comparison != Comparison::Contains && m_term.comparison != Comparison::Equal)
+            return badFilter(m_word, "comparison");
+        if (m_word.value.empty())
+            return badFilter(m_word, "empty");
+        m_term.finding = findingNamed(m_word.value);
+        if (!m_term.finding)
+            return badFilter(m_word, "value");
+        m_term.comparison = Comparison::Equal;
+        return m_term;
     }
 
     Result<Term> nothing()

@@ -15,8 +15,12 @@ struct FilterWord
     std::optional<AssetFilter::Comparison> comparison;
     Text value;
     bool quoted = false;
-    Text typed; ///< the whole word
+    bool isClosed = true; ///< false: the quote runs to the end
+    Text typed;           ///< the whole word
 };
+
+/// The words of a filter text, one after the other; those with nothing in them are left out.
+std::vector<FilterWord> filterWordsOf(TextView text);
 
 /// What the word asks for, by the type of its field. Errors as of `parseFilter`.
 Result<AssetFilter::Term> filterTerm(const FilterWord &word, const Scheme *scheme);

@@ -9,6 +9,7 @@
 #include "model/domain/filter.h"
 #include "model/domain/ledgernames.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -100,6 +101,9 @@ public:
     /// Counts per pair of displayed values, row field first.
     std::vector<std::tuple<Text, Text, std::int64_t>> tally(const Permutation &rows, Field rowField,
                                                             Field columnField) const;
+
+    /// Rows of `rows` that have each finding, in the order of `Finding`.
+    std::array<std::int64_t, findingCount> tallyFindings(const Permutation &rows) const;
 
     std::size_t bytes() const; ///< memory held
 

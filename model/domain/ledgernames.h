@@ -21,6 +21,11 @@ struct LedgerNames
     std::function<Text(PostId)> postName;
     std::function<Text(PostId)> postPath; ///< «町長/総務部/税務課/課長», the one post of all
     std::function<Text(ProfileItemId)> zoneName;
+
+    // For findings; those that need what is missing find nothing.
+    std::function<Text()> today; ///< ISO; asked anew for every question, since midnight passes
+    std::function<std::vector<PostId>(TextView day)> heldPosts;
+    std::function<bool(OrgUnitId, TextView day)> hasEnded;
 };
 
 } // namespace daicho

@@ -41,31 +41,6 @@ template <typename Value> bool compares(const Value &value, Comparison compariso
     return false;
 }
 
-/// One pass over the codes: the rows whose code is among the hits.
-BitSet rowsWith(const CodedField &field, const BitSet &hits)
-{
-    BitSet rows(field.codes->size());
-    field.codes->with([&](const auto &codes) {
-        const std::uint64_t *bits = hits.words().data();
-        for (std::size_t from = 0; from < codes.size(); from += 64) {
-            const std::size_t count = std::min<std::size_t>(64, codes.size() - from);
-            std::uint64_t word = 0;
-            for (std::size_t i = 0; i < count; ++i) {
-                const std::uint32_t code = codes[from + i];
-                word |= (bits[code >> 6] >> (code & 63) & 1) << i;
-            }
-            rows.setWord(from >> 6, word);
-        }
-    });
-    if (field.blank != nullptr) {
-        for (std::size_t i = 0; i < rows.words().size(); ++i) {
-            const std::uint64_t blank = field.blank->words()[i];
-            rows.setWord(i, (rows.words()[i] & ~blank) | (hits.test(0) ? blank : 0));
-        }
-    }
-    return rows;
-}
-
 /// Ranks from the lightest to the heaviest that a level or a group of levels stands for.
 struct RankSpan
 {
@@ -90,6 +65,30 @@ std::optional<RankSpan> ranksOf(const Axis &axis, TextView code)
 }
 
 } // namespace
+
+BitSet rowsWith(const CodedField &field, const BitSet &hits)
+{
+    BitSet rows(field.codes->size());
+    field.codes->with([&](const auto &codes) {
+        const std::uint64_t *bits = hits.words().data();
+        for (std::size_t from = 0; from < codes.size(); from += 64) {
+            const std::size_t count = std::min<std::size_t>(64, codes.size() - from);
+            std::uint64_t word = 0;
+            for (std::size_t i = 0; i < count; ++i) {
+                const std::uint32_t code = codes[from + i];
+                word |= (bits[code >> 6] >> (code & 63) & 1) << i;
+            }
+            rows.setWord(from >> 6, word);
+        }
+    });
+    if (field.blank != nullptr) {
+        for (std::size_t i = 0; i < rows.words().size(); ++i) {
+            const std::uint64_t blank = field.blank->words()[i];
+            rows.setWord(i, (rows.words()[i] & ~blank) | (hits.test(0) ? blank : 0));
+        }
+    }
+    return rows;
+}
 
 BitSet LedgerSelection::matching(const AssetFilter &filter)
 {
@@ -116,6 +115,8 @@ std::size_t LedgerSelection::bytes() const
 
 BitSet LedgerSelection::rowsOf(const AssetFilter::Term &term)
 {
+    if (term.finding)
+        return rowsWithFinding(*term.finding);
     if (term.field) {
         const std::optional<CodedField> field = m_fields.coded(*term.field);
         return field ? rowsWith(*field, codesOf(*term.field, term)) : BitSet(m_columns.rows());

@@ -12,6 +12,9 @@
 
 namespace daicho {
 
+/// One pass over the codes: the rows whose code is among `hits`.
+BitSet rowsWith(const CodedField &field, const BitSet &hits);
+
 /// Answers which rows a filter asks for: each term is looked for in the distinct texts of a field, and
 /// one pass over the codes turns the hits into rows.
 class LedgerSelection
@@ -22,6 +25,7 @@ public:
 
     /// Rows that satisfy all terms; gaps may be among them.
     BitSet matching(const AssetFilter &filter);
+    BitSet rowsWithFinding(Finding finding) const;
     std::size_t bytes() const;
 
 private:
@@ -44,6 +48,10 @@ private:
     BitSet codesOfUnit(TextView named) const;
     BitSet codesOfPost(Field field, TextView named) const;
     BitSet codesOfLevel(Field field, const AssetFilter::Term &term) const;
+    BitSet rowsWithoutLevel() const;
+    BitSet rowsOfVacantPosts() const;
+    BitSet rowsOfEndedUnits() const;
+    BitSet rowsKeptTooLong() const;
     template <typename Matches> BitSet codesWhere(Field field, Matches matches) const;
 
     const LedgerColumns &m_columns;

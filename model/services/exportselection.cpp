@@ -163,7 +163,7 @@ Result<ExportSelection> selectForExport(const Registry &registry, const ExportOp
         return ColumnSelection(registry, registry.index(), wanted->root).select(*wanted);
     if (wanted->filter.isEmpty() && !wanted->root.isValid() && !wanted->withTotals)
         return selectWhole(registry, wanted->withRetired);
-    const Result<LedgerIndex> index = readLedgerIndex(registry.store(), {});
+    const Result<LedgerIndex> index = readLedgerIndex(registry.store(), {}, &registry.clock());
     if (!index)
         return index.error();
     return ColumnSelection(registry, *index, wanted->root).select(*wanted);

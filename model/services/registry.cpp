@@ -44,7 +44,7 @@ Result<std::unique_ptr<Registry::Private>> Registry::Private::from(std::unique_p
 
 void Registry::Private::nameIndex()
 {
-    index.setNames(namesOf(contents));
+    index.setNames(namesOf(contents, environment.clock));
     if (const Scheme *scheme = contents->schemeOf(contents->header.edition))
         index.setScheme(*scheme, contents->header.edition);
 }

@@ -137,6 +137,7 @@ private:
 };
 
 /// A row of the ledger's columns from a store, used by `Registry` and by benchmarks.
-Result<LedgerIndex> readLedgerIndex(RegistryStore &store, const JobControl &job);
+/// Without a clock, which has to outlive it, nothing that needs today's date is found.
+Result<LedgerIndex> readLedgerIndex(RegistryStore &store, const JobControl &job, const Clock *clock = nullptr);
 
 } // namespace daicho

@@ -149,7 +149,26 @@ Result<std::shared_ptr<RegistryContents>> readContents(RegistryStore &store)
     return contents;
 }
 
-LedgerNames namesOf(std::shared_ptr<const RegistryContents> contents)
+namespace {
+
+/// Posts that somebody holds on the day. A body that does not record holders at all has no vacancies to find.
+std::vector<PostId> heldPosts(const Organisation &organisation, TextView day)
+{
+    std::vector<PostId> held;
+    if (organisation.holdings.empty()) {
+        for (const auto &[id, post] : organisation.posts)
+            held.push_back(id);
+    }
+    for (const auto &[id, holding] : organisation.holdings) {
+        if (isValidOn(holding.validFrom, holding.validTo, day))
+            held.push_back(holding.post);
+    }
+    return held;
+}
+
+} // namespace
+
+LedgerNames namesOf(std::shared_ptr<const RegistryContents> contents, const Clock *clock)
 {
     LedgerNames names;
     names.unitPath = [contents](OrgUnitId unit) { return contents->organisation.path(unit); };
@@ -185,6 +204,13 @@ LedgerNames namesOf(std::shared_ptr<const RegistryContents> contents)
     names.zoneName = [contents](ProfileItemId id) {
         const ProfileItem *item = contents->profileItem(id);
         return item != nullptr ? item->name : Text();
+    };
+    if (clock != nullptr)
+        names.today = [clock] { return toText(clock->today().toString(Qt::ISODate)); };
+    names.heldPosts = [contents](TextView day) { return heldPosts(contents->organisation, day); };
+    names.hasEnded = [contents](OrgUnitId id, TextView day) {
+        const OrgUnit *unit = contents->organisation.unit(id);
+        return unit != nullptr && !unit->validTo.empty() && unit->validTo < day;
     };
     return names;
 }

@@ -31,8 +31,9 @@ struct RegistryContents
 
 Result<std::shared_ptr<RegistryContents>> readContents(RegistryStore &store);
 
-/// What the columns of the ledger ask about other records. Holds on to `contents`, whoever else drops it.
-LedgerNames namesOf(std::shared_ptr<const RegistryContents> contents);
+/// What the columns of the ledger ask about other records. Holds on to `contents`, whoever else drops it. Without
+/// a clock, which has to live as long, nothing that needs today's date is found.
+LedgerNames namesOf(std::shared_ptr<const RegistryContents> contents, const Clock *clock = nullptr);
 
 /// Decimal digits as stored; 0 for empty text.
 std::int64_t storedNumber(TextView text);

@@ -60,13 +60,13 @@ bool Registry::isIndexLoaded() const
     return d->isIndexLoaded;
 }
 
-Result<LedgerIndex> readLedgerIndex(RegistryStore &store, const JobControl &job)
+Result<LedgerIndex> readLedgerIndex(RegistryStore &store, const JobControl &job, const Clock *clock)
 {
     Result<std::shared_ptr<RegistryContents>> contents = readContents(store);
     if (!contents)
         return contents.error();
     LedgerIndex index;
-    index.setNames(namesOf(*contents));
+    index.setNames(namesOf(*contents, clock));
     const EditionId edition = (*contents)->header.edition;
     index.setScheme(*(*contents)->schemeOf(edition), edition);
     DAICHO_TRY(store.scan(

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 #include <vector>
 
 namespace daicho::test {
@@ -43,6 +44,9 @@ struct SmallTown
         {5, {"教育委員会", 0, "教育委員会"}},  {6, {"総務課", 5, "教育委員会"}},
     };
     std::map<std::int64_t, Text> posts{{1, "課長"}, {2, "部長"}, {3, "ＣＩＳＯ"}};
+    std::set<std::int64_t> heldPosts{1, 3};
+    std::map<std::int64_t, Text> endOfUnits{{6, "2026-03-31"}};
+    Text today = "2026-04-01";
     std::map<std::int64_t, Text> zones{{1, "ＬＧＷＡＮ接続系"}, {2, "インターネット接続系"}};
 
     bool isWithin(std::int64_t unit, std::int64_t ancestor) const
@@ -76,6 +80,11 @@ struct SmallTown
         result.postName = [this](PostId id) { return posts.contains(id.value()) ? posts.at(id.value()) : Text(); };
         result.zoneName = [this](ProfileItemId id) {
             return zones.contains(id.value()) ? zones.at(id.value()) : Text();
+        };
+        result.today = [this] { return today; };
+        result.heldPosts = [this](TextView) { return std::vector<PostId>(heldPosts.begin(), heldPosts.end()); };
+        result.hasEnded = [this](OrgUnitId id, TextView day) {
+            return endOfUnits.contains(id.value()) && endOfUnits.at(id.value()) < day;
         };
         return result;
     }

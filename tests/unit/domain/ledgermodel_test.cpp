@@ -174,7 +174,13 @@ public:
         AssetFilter::Term term;
         term.negated = oneIn(4);
         term.exact = oneIn(4);
-        const std::size_t kind = upTo(9);
+        const std::size_t kind = upTo(10);
+        if (kind == 10) {
+            term = {};
+            term.negated = oneIn(4);
+            term.finding = static_cast<Finding>(upTo(findingCount - 1));
+            return term;
+        }
         if (kind < 4) {
             term.value = term.exact ? word() : foldText(word());
         } else if (kind < 6) {
@@ -266,6 +272,18 @@ public:
         for (const auto &[text, count] : index.tally(index.all(), a).counts)
             sum += count;
         REQUIRE(sum == static_cast<std::int64_t>(plain.assets.size()));
+        compareFindings();
+    }
+
+    void compareFindings()
+    {
+        const auto counts = index.tallyFindings(index.all());
+        for (const FindingInfo &info : findingInfos()) {
+            INFO(info.id);
+            REQUIRE(counts[static_cast<std::size_t>(info.finding)] ==
+                    std::count_if(plain.assets.begin(), plain.assets.end(),
+                                  [&](const auto &one) { return plain.has(one.second, info.finding); }));
+        }
     }
 
     void compareCells()

@@ -76,7 +76,32 @@ public:
 
     bool matches(const PlainAsset &asset, const AssetFilter::Term &term) const
     {
+        if (term.finding)
+            return has(asset, *term.finding) != term.negated;
         return (term.field ? matchesField(asset, *term.field, term) : matchesAnywhere(asset, term)) != term.negated;
+    }
+
+    bool has(const PlainAsset &asset, Finding finding) const
+    {
+        const Text &owner = stored(asset, Field::Owner);
+        const Text &expires = stored(asset, Field::Expires);
+        const auto ended = town->endOfUnits.find(std::atoll(stored(asset, Field::Unit).c_str()));
+        switch (finding) {
+        case Finding::Unrated:
+            return std::any_of(scheme->axes.begin(), scheme->axes.end(),
+                               [&](const Axis &axis) { return shown(asset, fieldOfAxis(axis.id).value()).empty(); });
+        case Finding::NoOwner:
+            return owner.empty();
+        case Finding::VacantOwner:
+            return !owner.empty() && !town->heldPosts.contains(std::atoll(owner.c_str()));
+        case Finding::EndedUnit:
+            return ended != town->endOfUnits.end() && ended->second < town->today;
+        case Finding::Expired:
+            return !expires.empty() && expires < town->today && stored(asset, Field::Disposed).empty();
+        case Finding::FindingCount:
+            break;
+        }
+        return false;
     }
 
     bool matchesAnywhere(const PlainAsset &asset, const AssetFilter::Term &term) const
