@@ -11,6 +11,7 @@ namespace daicho {
 struct FilterPiece
 {
     Text text;                             ///< as typed; a quote that was left open is closed
+    Text value;                            ///< what stands in it behind the colon, as typed
     std::optional<AssetFilter::Term> term; ///< nothing: not understood
 };
 

@@ -127,6 +127,7 @@ TEST_CASE("After any run of changes the table is what a fresh one would be, with
         std::mt19937 random(11);
         for (int i = 0; i < 80; ++i) {
             change(town, random);
+            model.dropOutside();
             AssetTableModel fresh(town.registry());
             fresh.setFilter(filter(text));
             fresh.sort(1, Qt::DescendingOrder);
@@ -161,6 +162,73 @@ TEST_CASE("One edit tells one row, one addition one row more", "[assettable]")
     CHECK(removed.count() == 1);
     CHECK(names(model) == QStringList{u"戸籍"_qs, u"印鑑登録"_qs});
     CHECK(model.all() == 2);
+}
+
+TEST_CASE("What was just edited stays, dimmed, until the filter is asked anew", "[assettable]")
+{
+    TownRegistry town;
+    const Asset first = town.addNamed("住民票");
+    const Asset second = town.addNamed("住民票の写し");
+    town.addNamed("戸籍");
+    requireDone(town.registry().loadIndex());
+    AssetTableModel model(town.registry());
+    QAbstractItemModelTester tester(&model, fatal);
+    model.setFilter(filter("住民票"));
+    model.sort(1, Qt::DescendingOrder);
+    const QStringList before = names(model);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    AssetService assets(town.registry());
+    requireValue(assets.edit(first.id, {{Field::Name, "印鑑登録"}}));
+    CHECK(removed.count() == 0);
+    CHECK(model.rowCount() == 2);
+    CHECK(model.shown() == 1);
+    CHECK(model.outside() == 1);
+    const QModelIndex edited = model.index(model.rowOf(first.id), 1);
+    CHECK(edited.data(OutsideRole).toBool());
+    CHECK(edited.data(DimmedRole).toBool());
+    CHECK_FALSE(model.index(model.rowOf(second.id), 1).data(DimmedRole).toBool());
+
+    SECTION("asked anew, it goes")
+    {
+        model.dropOutside();
+        CHECK(names(model) == QStringList{u"住民票の写し"_qs});
+        CHECK(model.outside() == 0);
+    }
+    SECTION("taken back, it is as before")
+    {
+        requireValue(HistoryService(town.registry()).undo());
+        CHECK(names(model) == before);
+        CHECK(model.outside() == 0);
+    }
+    SECTION("another filter forgets it")
+    {
+        model.setFilter(filter("写し"));
+        CHECK(model.outside() == 0);
+        CHECK(model.rowCount() == 1);
+    }
+    SECTION("retired, it leaves")
+    {
+        requireDone(assets.retire(first.id, "廃止"));
+        CHECK(names(model) == QStringList{u"住民票の写し"_qs});
+    }
+    SECTION("what was not shown before does not come in")
+    {
+        requireValue(assets.edit(model.assetAt(0), {{Field::Remarks, "備考"}}));
+        CHECK(model.rowOf(requireValue(town.registry().assetByCode("A-00003")).id) == -1);
+    }
+}
+
+TEST_CASE("A level column that people hid stays hidden when the registry is read anew", "[assettable]")
+{
+    TownRegistry town;
+    town.addNamed("文書");
+    requireDone(town.registry().loadIndex());
+    AssetTableModel model(town.registry());
+    model.setFields({Field::Code, Field::Name, Field::C});
+    const std::unique_ptr<Registry> other = town.other();
+    requireDone(OrganisationService(*other).renameUnit(town.units[0], "総務管理課"));
+    requireDone(town.registry().refresh());
+    CHECK(model.fields() == std::vector<Field>{Field::Code, Field::Name, Field::C});
 }
 
 TEST_CASE("A chosen row is followed when the order changes", "[assettable]")

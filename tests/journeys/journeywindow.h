@@ -23,7 +23,10 @@
 class JourneyWindow
 {
 public:
-    JourneyWindow() : m_settings(folder.path()), m_appearance(m_settings)
+    JourneyWindow() : JourneyWindow(QString()) {}
+    /// With the settings of another folder, as on a later day.
+    explicit JourneyWindow(const QString &settings)
+        : m_settings(settings.isEmpty() ? folder.path() : settings), m_appearance(m_settings)
     {
         m_window = std::make_unique<daicho::MainWindow>(
             daicho::MainWindow::Parts{daicho::systemEnvironment(m_clock), m_settings, m_appearance, dialogs,

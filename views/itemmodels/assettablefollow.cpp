@@ -29,8 +29,9 @@ bool renames(const ChangeSet &changes)
     return false;
 }
 
-/// The levels that the scheme has, the rest as people chose it.
-std::vector<Field> fieldsUnder(const Scheme &scheme, const std::vector<Field> &chosen)
+/// The rest as people chose it; levels that the scheme has lately come in, those that it has not go.
+std::vector<Field> fieldsUnder(const Scheme &scheme, const std::vector<Field> &chosen,
+                               const std::vector<Field> &formerLevels)
 {
     std::vector<Field> fields;
     for (const Field field : chosen) {
@@ -42,9 +43,10 @@ std::vector<Field> fieldsUnder(const Scheme &scheme, const std::vector<Field> &c
     for (const Axis &axis : scheme.axes) {
         const std::optional<Field> level = fieldOfAxis(axis.id);
         const auto found = level ? std::find(fields.begin(), fields.end(), *level) : fields.end();
-        if (level && found == fields.end())
+        const bool isNew = level && std::find(formerLevels.begin(), formerLevels.end(), *level) == formerLevels.end();
+        if (isNew && found == fields.end())
             fields.insert(fields.begin() + place++, *level);
-        else if (level)
+        else if (found != fields.end())
             place = found - fields.begin() + 1;
     }
     return fields;
@@ -113,21 +115,26 @@ void AssetTableModel::onChanged(const ChangeSet &changes)
         return;
     }
     if (!m_isComplete || !areRowsKnown()) {
+        m_order.dropLingering();
         reset();
         return;
     }
+    const std::vector<std::uint32_t> keys = touched(changes);
+    m_order.follow(m_rows, keys);
     takeRows(m_order.rows(m_registry));
     if (renames(changes))
         tellAll();
     else
-        tellTouched(changes);
+        tellTouched(keys);
     Q_EMIT countsChanged();
 }
 
 void AssetTableModel::onReloaded()
 {
     beginResetModel();
-    m_fields = fieldsUnder(m_registry.scheme(), m_fields);
+    m_order.dropLingering();
+    m_fields = fieldsUnder(m_registry.scheme(), m_fields, m_levels);
+    m_levels = levelFields(m_registry.scheme());
     readRows();
     endResetModel();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
@@ -204,26 +211,31 @@ void AssetTableModel::reorder(const Permutation &kept)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-void AssetTableModel::tellTouched(const ChangeSet &changes)
+/// Rows of the index whose cells were changed, ascending.
+std::vector<std::uint32_t> AssetTableModel::touched(const ChangeSet &changes) const
 {
     std::set<std::int64_t> ids;
     for (const CellChanges::Column &column : changes.of(EntityKind::Asset).updated.columns)
         ids.insert(column.ids.begin(), column.ids.end());
-    if (ids.empty())
-        return;
-    std::set<std::uint32_t> keys;
+    std::vector<std::uint32_t> keys;
     for (const std::int64_t id : ids) {
         if (const std::optional<std::uint32_t> key = m_registry.index().row(AssetId(id)))
-            keys.insert(*key);
+            keys.push_back(*key);
     }
-    std::vector<int> touched;
-    for (int row = 0; row < rowCount(); ++row) {
-        if (keys.contains(m_rows[static_cast<std::size_t>(row)]))
-            touched.push_back(row);
-    }
-    if (touched.empty())
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
+void AssetTableModel::tellTouched(const std::vector<std::uint32_t> &keys)
+{
+    if (keys.empty())
         return;
-    for (const RowRange &range : rangesOf(touched))
+    std::vector<int> rows;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (std::binary_search(keys.begin(), keys.end(), m_rows[static_cast<std::size_t>(row)]))
+            rows.push_back(row);
+    }
+    for (const RowRange &range : rangesOf(rows))
         Q_EMIT dataChanged(index(range.first, 0), index(range.last, columnCount() - 1));
 }
 

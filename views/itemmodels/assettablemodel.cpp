@@ -18,7 +18,11 @@ bool isNumber(Field field)
 } // namespace
 
 AssetTableModel::AssetTableModel(Registry &registry, QObject *parent)
-    : QAbstractTableModel(parent), m_registry(registry), m_fields(defaultFields(registry.scheme())), m_cells(registry)
+    : QAbstractTableModel(parent)
+    , m_registry(registry)
+    , m_fields(defaultFields(registry.scheme()))
+    , m_levels(levelFields(registry.scheme()))
+    , m_cells(registry)
 {
     if (registry.isIndexLoaded()) {
         m_isComplete = true;
@@ -34,13 +38,21 @@ AssetTableModel::AssetTableModel(Registry &registry, QObject *parent)
 std::vector<Field> AssetTableModel::defaultFields(const Scheme &scheme)
 {
     std::vector<Field> fields{Field::Code, Field::Name, Field::Unit};
+    const std::vector<Field> levels = levelFields(scheme);
+    fields.insert(fields.end(), levels.begin(), levels.end());
+    fields.insert(fields.end(),
+                  {Field::Institution, Field::Kind, Field::Medium, Field::Location, Field::Zone, Field::PersonalInfo,
+                   Field::Subjects, Field::Owner, Field::Retention, Field::Expires, Field::Status, Field::Updated});
+    return fields;
+}
+
+std::vector<Field> AssetTableModel::levelFields(const Scheme &scheme)
+{
+    std::vector<Field> fields;
     for (const Axis &axis : scheme.axes) {
         if (const std::optional<Field> level = fieldOfAxis(axis.id))
             fields.push_back(*level);
     }
-    fields.insert(fields.end(),
-                  {Field::Institution, Field::Kind, Field::Medium, Field::Location, Field::Zone, Field::PersonalInfo,
-                   Field::Subjects, Field::Owner, Field::Retention, Field::Expires, Field::Status, Field::Updated});
     return fields;
 }
 
@@ -61,7 +73,10 @@ QVariant AssetTableModel::data(const QModelIndex &index, int role) const
     const Field field = m_fields[static_cast<std::size_t>(index.column())];
     switch (role) {
     case Qt::DisplayRole:
+        return text(index.row(), field);
     case Qt::ToolTipRole:
+        if (isOutside(index.row()))
+            return tr("%1\n(not part of the filter any more)").arg(text(index.row(), field));
         return text(index.row(), field);
     case Qt::AccessibleTextRole:
         return QString(m_cells.header(field) % u": "_qs % text(index.row(), field));
@@ -76,6 +91,10 @@ QVariant AssetTableModel::data(const QModelIndex &index, int role) const
         return qlonglong(assetAt(index.row()).value());
     case RetiredRole:
         return isRetired(index.row());
+    case OutsideRole:
+        return isOutside(index.row());
+    case DimmedRole:
+        return isOutside(index.row()) || isRetired(index.row());
     default:
         return {};
     }
@@ -154,6 +173,11 @@ bool AssetTableModel::isRetired(int row) const
     return m_isComplete ? m_registry.index().text(key, Field::Status) == statusRetired : m_firstPage[key].isRetired();
 }
 
+bool AssetTableModel::isOutside(int row) const
+{
+    return m_isComplete && m_order.isLingering(m_rows[static_cast<std::size_t>(row)]);
+}
+
 std::vector<AssetId> AssetTableModel::pageAround(int row) const
 {
     constexpr int pageSize = 64;
@@ -204,14 +228,30 @@ void AssetTableModel::setRetiredIncluded(bool included)
     reset();
 }
 
+void AssetTableModel::dropOutside()
+{
+    if (outside() == 0)
+        return;
+    m_order.dropLingering();
+    takeRows(m_order.rows(m_registry));
+    Q_EMIT countsChanged();
+}
+
 void AssetTableModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= columnCount())
         return;
-    m_order.setSort(m_fields[static_cast<std::size_t>(column)], order == Qt::DescendingOrder);
-    if (!m_isComplete)
+    sortBy(m_fields[static_cast<std::size_t>(column)], order);
+}
+
+void AssetTableModel::sortBy(Field field, Qt::SortOrder order)
+{
+    const bool descending = order == Qt::DescendingOrder;
+    if (field == m_order.sortField() && descending == m_order.isDescending())
         return;
-    takeRows(m_order.rows(m_registry));
+    m_order.setSort(field, descending);
+    if (m_isComplete)
+        takeRows(m_order.rows(m_registry));
 }
 
 } // namespace daicho

@@ -31,10 +31,14 @@ public:
     const std::vector<Field> &fields() const { return m_fields; }
     /// The columns that are shown first; level columns follow the scheme in force.
     static std::vector<Field> defaultFields(const Scheme &scheme);
+    static std::vector<Field> levelFields(const Scheme &scheme);
     AssetId assetAt(int row) const;
     int rowOf(AssetId asset) const; ///< -1 if it is not shown
     bool isComplete() const { return m_isComplete; }
-    std::int64_t shown() const { return rowCount(); }
+    /// Rows that scope and filter ask for.
+    std::int64_t shown() const { return rowCount() - outside(); }
+    /// Rows that are shown besides, because they were just edited.
+    std::int64_t outside() const { return m_order.lingering(); }
     std::int64_t all() const; ///< -1 while only the first page is known
     const LedgerOrder &order() const { return m_order; }
     /// How often each level of `axis` occurs among the rows: for the sums of a selection.
@@ -45,6 +49,11 @@ public:
     void setFilter(AssetFilter filter);
     void setScope(OrgUnitId unit);
     void setRetiredIncluded(bool included);
+    /// Takes out of sight what the filter no longer asks for.
+    void dropOutside();
+    QString headerOf(Field field) const { return m_cells.header(field); }
+    /// Also by a field that is no column.
+    void sortBy(Field field, Qt::SortOrder order);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 Q_SIGNALS:
@@ -65,15 +74,18 @@ private:
     void removeRange(const RowRange &range);
     void insertRange(const RowRange &range, const Permutation &rows);
     void reorder(const Permutation &kept);
-    void tellTouched(const ChangeSet &changes);
+    std::vector<std::uint32_t> touched(const ChangeSet &changes) const;
+    void tellTouched(const std::vector<std::uint32_t> &keys);
     void tellAll();
     std::vector<AssetId> pageAround(int row) const;
     QString text(int row, Field field) const;
     std::optional<int> step(int row, Field field) const;
     bool isRetired(int row) const;
+    bool isOutside(int row) const;
 
     Registry &m_registry;
     std::vector<Field> m_fields;
+    std::vector<Field> m_levels; ///< of the scheme that the fields were chosen under
     LedgerOrder m_order;
     mutable AssetCells m_cells;
     bool m_isComplete = false;

@@ -5,6 +5,7 @@
 
 #include "model/services/registry.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace daicho {
@@ -31,9 +32,33 @@ Permutation withinUnit(const Registry &registry, const Permutation &rows, OrgUni
 
 } // namespace
 
+void LedgerOrder::setFilter(AssetFilter filter)
+{
+    m_filter = std::move(filter);
+    dropLingering();
+}
+
+void LedgerOrder::setRetired(Retired retired)
+{
+    m_retired = retired;
+    dropLingering();
+}
+
+void LedgerOrder::follow(const Permutation &shown, const std::vector<std::uint32_t> &touched)
+{
+    forget();
+    if (touched.empty())
+        return;
+    for (const std::uint32_t row : shown) {
+        if (std::binary_search(touched.begin(), touched.end(), row))
+            m_lingering.insert(row);
+    }
+}
+
 void LedgerOrder::setScope(OrgUnitId unit)
 {
     m_scope = unit;
+    dropLingering();
     forget();
 }
 
@@ -55,7 +80,38 @@ Permutation LedgerOrder::rows(const Registry &registry)
             index.sort(m_base, m_field, m_descending);
         m_isKnown = true;
     }
-    return index.select(m_filter, &m_base, m_retired);
+    Permutation rows = index.select(m_filter, &m_base, m_retired);
+    if (!m_lingering.empty())
+        addLingering(index, rows);
+    return rows;
+}
+
+void LedgerOrder::addLingering(const LedgerIndex &index, Permutation &rows)
+{
+    std::vector<bool> wanted(index.rows());
+    for (const std::uint32_t row : rows)
+        wanted[row] = true;
+    // What was retired leaves as people expect; what matches again is no longer special.
+    std::erase_if(m_lingering, [&](std::uint32_t row) {
+        return row >= wanted.size() || wanted[row] ||
+               (!isRetiredIncluded() && index.text(row, Field::Status) == statusRetired);
+    });
+    if (m_lingering.empty())
+        return;
+    for (const std::uint32_t row : m_lingering)
+        wanted[row] = true;
+    std::set<std::uint32_t> present;
+    rows.clear();
+    for (const std::uint32_t row : index.all()) {
+        if (!wanted[row])
+            continue;
+        rows.push_back(row);
+        if (m_lingering.contains(row))
+            present.insert(row);
+    }
+    m_lingering = std::move(present);
+    if (m_field != Field::Code || m_descending)
+        index.sort(rows, m_field, m_descending);
 }
 
 std::int64_t LedgerOrder::all(const LedgerIndex &index) const

@@ -17,6 +17,8 @@ enum Role {
     /// int, of level cells only: 0 the lightest … `heaviestStep`, or one of `LevelStep`.
     LevelStepRole,
     RetiredRole, ///< bool
+    OutsideRole, ///< bool: it stays in sight though the filter no longer asks for it
+    DimmedRole,  ///< bool: one of the two
 };
 
 enum LevelStep {

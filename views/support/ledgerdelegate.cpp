@@ -95,8 +95,8 @@ void LedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, text);
         }
     } else if (!text.isEmpty()) {
-        const bool isRetired = index.data(RetiredRole).toBool();
-        const QPalette::ColorGroup group = isRetired ? QPalette::Disabled : QPalette::Active;
+        const bool isDimmed = index.data(DimmedRole).toBool();
+        const QPalette::ColorGroup group = isDimmed ? QPalette::Disabled : QPalette::Active;
         painter->setPen(option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
         const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
         painter->drawText(inner, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,

@@ -35,12 +35,13 @@ inline constexpr Setting<bool> details{"view/details", true};
 inline constexpr Setting<bool> narrowNavigation{"view/narrowNavigation", false};
 inline constexpr Setting<const char *> folder{"files/folder", ""}; ///< last used
 inline constexpr ListSetting recent{"files/recent"};
-inline constexpr Setting<bool> filters{"view/filters", true};
 inline constexpr Setting<const char *> page{"view/page", "goLedger"}; ///< command of the page that a registry opens on
 inline constexpr ListSetting ledgerColumns{"ledger/columns"};         ///< ids of fields, in order
+inline constexpr Setting<bool> filters{"view/filters", false};
+inline constexpr ListSetting ledgerWidths{"ledger/widths"};               ///< id=hundredths of a digit's width
+inline constexpr Setting<const char *> ledgerSort{"ledger/sort", "code"}; ///< id of a field, with - before it downwards
 inline constexpr BytesSetting geometry{"window/geometry"};
 inline constexpr BytesSetting ledgerSplitter{"window/ledgerSplitter"};
-inline constexpr BytesSetting ledgerHeader{"window/ledgerHeader"};
 
 /// All of them, for the test that no key is used twice.
 std::span<const char *const> keys();

@@ -48,6 +48,7 @@ TEST_CASE("A filter comes apart into its words as they were typed")
     CHECK(pieces("c:>=9Z 税務") == "<c:>=9Z?><税務>");
     CHECK(pieces("\"\" 税務") == "<税務>");
     CHECK(pieces("").empty());
+    CHECK(filterPieces("所属:\"税務 課\"", &scheme()).front().value == "税務 課");
 }
 
 TEST_CASE("Words put together again ask for the same, though a quote was left open")
@@ -67,7 +68,7 @@ TEST_CASE("A word taken out or put behind leaves the others as they are")
     std::vector<FilterPiece> all = filterPieces("税務 c:>=3B 名称:\"開いた 引用", &scheme());
     REQUIRE(all.size() == 3);
     all.erase(all.begin() + 1);
-    all.push_back({"status:retired", {}});
+    all.push_back({"status:retired", "retired", {}});
     CHECK(filterText(all) == "税務 名称:\"開いた 引用\" status:retired");
     CHECK(terms(filterText(all)).size() == 3);
 }

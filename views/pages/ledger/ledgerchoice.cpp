@@ -4,14 +4,22 @@
 // What is chosen in the ledger: shown from elsewhere, told, copied.
 
 #include "views/pages/ledger/ledgerpage.h"
+#include "views/pages/ledger/ledgerview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
-#include <QTableView>
 #include <QTreeView>
 
 namespace daicho {
+
+namespace {
+
+/// Copying waits for the clipboard; more rows than these are a matter of an export.
+constexpr int mostCopied = 5000;
+
+} // namespace
 
 void LedgerPage::showRows(const QString &filter, OrgUnitId scope)
 {
@@ -35,19 +43,20 @@ bool LedgerPage::isChosenRetired() const
 {
     if (m_assets == nullptr || !m_chosen.isValid())
         return false;
-    const Result<Asset> asset = context().workspace.registry()->asset(m_chosen);
+    const Registry &registry = *context().workspace.registry();
+    if (registry.isIndexLoaded()) {
+        const std::optional<std::uint32_t> row = registry.index().row(m_chosen);
+        return row && registry.index().text(*row, Field::Status) == statusRetired;
+    }
+    const Result<Asset> asset = registry.asset(m_chosen);
     return asset && asset->isRetired();
 }
 
 QString LedgerPage::selectionText() const
 {
-    if (m_assets == nullptr || m_table->selectionModel() == nullptr)
+    if (m_assets == nullptr || m_table->chosenCount() < 2)
         return {};
-    std::vector<int> rows;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        rows.push_back(index.row());
-    if (rows.size() < 2)
-        return {};
+    const std::vector<int> rows = m_table->chosenRows();
     QString text = tr("%n chosen", nullptr, static_cast<int>(rows.size()));
     const std::vector<Axis> &axes = context().workspace.registry()->scheme().axes;
     const std::optional<Field> field = axes.empty() ? std::nullopt : fieldOfAxis(axes.front().id);
@@ -63,26 +72,55 @@ QString LedgerPage::selectionText() const
     return QString(text % u": "_qs % parts.join(u" / "_qs));
 }
 
-void LedgerPage::copyRows(bool withHeader) const
+void LedgerPage::copyRows(bool withHeader)
 {
     if (m_assets == nullptr)
         return;
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QStringList lines;
-    if (withHeader) {
-        QStringList labels;
-        for (int column = 0; column < m_assets->columnCount(); ++column)
-            labels.append(m_assets->headerData(column, Qt::Horizontal).toString());
-        lines.append(labels.join(u'\t'));
+    const std::vector<int> rows = m_table->chosenRows();
+    if (rows.empty())
+        return;
+    if (std::ssize(rows) > mostCopied) {
+        context().messages.show(MessageBar::Kind::Warning,
+                                tr("%n assets are too many for the clipboard. Nothing was copied; up to %1 can be. An "
+                                   "export takes any number.",
+                                   nullptr, static_cast<int>(rows.size()))
+                                    .arg(QLocale().toString(mostCopied)),
+                                {tr("Export…"), [this] { context().actions.action(Command::Export)->trigger(); }});
+        return;
     }
-    for (const QModelIndex &index : rows) {
-        QStringList cells;
-        for (int column = 0; column < m_assets->columnCount(); ++column)
-            cells.append(m_assets->index(index.row(), column).data().toString().replace(u'\t', u' '));
-        lines.append(cells.join(u'\t'));
+    QList<int> columns;
+    for (int visual = 0; visual < m_assets->columnCount(); ++visual)
+        columns.append(m_table->horizontalHeader()->logicalIndex(visual));
+    QString text;
+    const auto addLine = [&](const auto &cell) {
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            QString one = cell(columns[i]);
+            text += (i > 0 ? u"\t"_qs : QString()) % one.replace(u'\t', u' ').replace(u'\n', u' ');
+        }
+        text += u'\n';
+    };
+    if (withHeader)
+        addLine([this](int column) { return m_assets->headerData(column, Qt::Horizontal).toString(); });
+    for (const int row : rows)
+        addLine([this, row](int column) { return m_assets->index(row, column).data().toString(); });
+    text.chop(1);
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void LedgerPage::stepRow(int by)
+{
+    if (m_assets == nullptr || m_assets->rowCount() == 0)
+        return;
+    const QModelIndex current = m_table->currentIndex();
+    const int row = current.isValid() ? current.row() + by : 0;
+    if (row < 0 || row >= m_assets->rowCount()) {
+        context().messages.show(MessageBar::Kind::Done,
+                                by > 0 ? tr("This is the last asset found.") : tr("This is the first asset found."));
+        return;
     }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    const QModelIndex next = m_assets->index(row, std::max(0, current.column()));
+    m_table->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(next);
 }
 
 } // namespace daicho

@@ -4,57 +4,21 @@
 #include "views/pages/ledger/ledgerpage.h"
 
 #include "views/pages/asset/assetdetails.h"
+#include "views/pages/ledger/filterbar.h"
+#include "views/pages/ledger/ledgerempty.h"
+#include "views/pages/ledger/ledgerview.h"
 #include "views/support/ledgerdelegate.h"
 #include "views/support/pagehead.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace daicho {
-
-namespace {
-
-/// Widths in characters of the font, so that they follow its size.
-int charactersOf(Field field)
-{
-    switch (fieldInfo(field).type) {
-    case FieldType::Level:
-        return 5;
-    case FieldType::Date:
-        return 10;
-    case FieldType::Number:
-        return 8;
-    case FieldType::Choice:
-        return 9;
-    case FieldType::Unit:
-        return 13;
-    case FieldType::Post:
-    case FieldType::Zone:
-    case FieldType::PlainText:
-    case FieldType::Multiline:
-    case FieldType::Computed:
-        break;
-    }
-    switch (field) {
-    case Field::Code:
-        return 8;
-    case Field::Name:
-        return 22;
-    case Field::Location:
-        return 18;
-    default:
-        return 11;
-    }
-}
-
-} // namespace
 
 LedgerPage::LedgerPage(PageContext &context, QWidget *parent)
     : Page(context, parent), m_splitter(new QSplitter(this)), m_details(new AssetDetails(this))
@@ -74,9 +38,12 @@ LedgerPage::LedgerPage(PageContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(makeHead());
     layout->addWidget(m_problem);
+    layout->addWidget(makeFilters());
+    layout->addWidget(m_bar);
     layout->addWidget(m_splitter, 1);
     connect(m_details, &AssetDetails::assetRequested, this, &LedgerPage::choose);
     connectCommands();
+    connectFilters();
 }
 
 LedgerPage::~LedgerPage() = default;
@@ -99,12 +66,8 @@ QWidget *LedgerPage::makeHead()
     m_problem->setAccessibleName(tr("What is wrong with the search"));
     m_problem->setWordWrap(true);
     m_problem->hide();
-    m_counts = new QLabel(head);
-    m_counts->setObjectName(u"ledgerCounts"_qs);
-    m_counts->setAccessibleName(tr("Assets shown of all"));
     head->addWidget(m_scope);
     head->addWidget(m_search, 1);
-    head->addWidget(m_counts);
     for (const Command command : {Command::NewAsset, Command::Import, Command::Print, Command::Export})
         head->addCommand(context().actions, command);
     connect(m_search, &QLineEdit::textChanged, this, &LedgerPage::onSearch);
@@ -113,27 +76,10 @@ QWidget *LedgerPage::makeHead()
 
 QWidget *LedgerPage::makeTable()
 {
-    m_table = new QTableView(this);
+    m_table = new LedgerView(context().settings, this);
     m_table->setObjectName(u"ledgerTable"_qs);
     m_table->setAccessibleName(tr("Ledger"));
-    m_table->setItemDelegate(new LedgerDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setStyle(ledgerHeaderStyle(m_table));
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
-    m_empty = new QLabel(this);
-    m_empty->setObjectName(u"ledgerEmpty"_qs);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
+    m_empty = new LedgerEmpty(context().actions, this);
     m_middle = new QStackedWidget(this);
     m_middle->setObjectName(u"ledgerMiddle"_qs);
     m_middle->addWidget(m_table);
@@ -177,11 +123,13 @@ void LedgerPage::setRegistry(Registry *registry)
 {
     m_chosen = {};
     m_details->setRegistry(registry);
-    m_table->setModel(nullptr);
+    m_table->saveArrangement();
+    m_table->setLedger(nullptr, nullptr);
     m_tree->setModel(nullptr);
     m_assets.reset();
     m_units.reset();
     m_search->clear();
+    setFilterChoices(registry);
     if (registry == nullptr)
         return;
     m_units = std::make_unique<OrgTreeModel>(*registry);
@@ -195,10 +143,7 @@ void LedgerPage::setRegistry(Registry *registry)
     m_assets->setStyle(style);
     m_details->setStyle(style);
     m_assets->setRetiredIncluded(context().actions.action(Command::ShowRetired)->isChecked());
-    m_table->setModel(m_assets.get());
-    m_table->setSortingEnabled(true);
-    m_table->verticalHeader()->setDefaultSectionSize(LedgerDelegate::rowHeight(m_table->fontMetrics()));
-    setWidths();
+    m_table->setLedger(m_assets.get(), &registry->scheme());
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LedgerPage::onChosen);
     connect(m_assets.get(), &AssetTableModel::countsChanged, this, &LedgerPage::onCounts);
     connect(m_assets.get(), &QAbstractItemModel::modelReset, this, [this] { choose(m_chosen); });
@@ -207,29 +152,14 @@ void LedgerPage::setRegistry(Registry *registry)
     onCounts();
 }
 
-void LedgerPage::setWidths()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    if (header->restoreState(context().settings.get(setting::ledgerHeader)) &&
-        header->count() == m_assets->columnCount())
-        return;
-    const QFontMetrics metrics = m_table->fontMetrics();
-    const int full = metrics.horizontalAdvance(u'あ');
-    const int digit = metrics.horizontalAdvance(u'0');
-    for (int column = 0; column < m_assets->columnCount(); ++column) {
-        const Field field = m_assets->fields()[static_cast<std::size_t>(column)];
-        const FieldType type = fieldInfo(field).type;
-        const bool isDigits = type == FieldType::Date || type == FieldType::Number || field == Field::Code;
-        const QString label = m_assets->headerData(column, Qt::Horizontal).toString();
-        const int text = charactersOf(field) * (isDigits ? digit + 1 : full * 3 / 4);
-        header->resizeSection(column,
-                              std::max(text, metrics.horizontalAdvance(label) + 20) + 2 * LedgerDelegate::margin);
-    }
-}
-
 QWidget *LedgerPage::firstWidget()
 {
     return m_table;
+}
+
+QList<QWidget *> LedgerPage::panes()
+{
+    return {m_tree, m_search, m_table, m_details};
 }
 
 QString LedgerPage::searchText() const
@@ -240,22 +170,7 @@ QString LedgerPage::searchText() const
 void LedgerPage::saveArrangement()
 {
     context().settings.set(setting::ledgerSplitter, m_splitter->saveState());
-    if (m_assets != nullptr)
-        context().settings.set(setting::ledgerHeader, m_table->horizontalHeader()->saveState());
-}
-
-void LedgerPage::onSearch(const QString &text)
-{
-    if (m_assets == nullptr)
-        return;
-    Result<AssetFilter> filter = parseFilter(toText(text), &context().workspace.registry()->scheme());
-    // A search that is not finished («c:>») leaves the table as it is and says what is missing.
-    m_problem->setVisible(!filter);
-    if (!filter) {
-        m_problem->setText(errorWords(filter.error()));
-        return;
-    }
-    m_assets->setFilter(std::move(*filter));
+    m_table->saveArrangement();
 }
 
 void LedgerPage::onScope(const QModelIndex &index)
@@ -266,30 +181,15 @@ void LedgerPage::onScope(const QModelIndex &index)
     m_scope->setText(index.data().toString());
 }
 
-void LedgerPage::onCounts()
-{
-    const QLocale locale;
-    const std::int64_t all = m_assets->all();
-    if (all < 0)
-        m_counts->setText(tr("reading…"));
-    else
-        m_counts->setText(
-            tr("%1 / %2 assets").arg(locale.toString(qlonglong(m_assets->shown())), locale.toString(qlonglong(all))));
-    const bool isEmpty = m_assets->shown() == 0 && m_assets->isComplete();
-    if (isEmpty)
-        m_empty->setText(all == 0 ? tr("The ledger is empty.\nImport a ledger to begin.")
-                                  : tr("Nothing matches.\nEsc in the search field shows everything again."));
-    m_middle->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
-    Q_EMIT selectionChanged();
-}
-
 void LedgerPage::onChosen()
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    if (!rows.isEmpty()) {
+    const QItemSelection chosen = m_table->selectionModel()->selection();
+    if (!chosen.isEmpty()) {
         const QModelIndex current = m_table->currentIndex();
-        m_chosen = m_assets->assetAt(current.isValid() ? current.row() : rows.front().row());
-        m_details->setAsset(m_chosen);
+        const AssetId asset = m_assets->assetAt(current.isValid() ? current.row() : chosen.front().top());
+        if (asset != m_chosen)
+            m_details->setAsset(asset);
+        m_chosen = asset;
     }
     Q_EMIT selectionChanged();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "views/itemmodels/assettablemodel.h"
+#include "views/itemmodels/filterchoices.h"
 #include "views/itemmodels/orgtreemodel.h"
 #include "views/pages/page.h"
 
@@ -11,12 +12,15 @@ class QLabel;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
 class QTreeView;
 
 namespace daicho {
 
 class AssetDetails;
+class FilterBar;
+class FilterChips;
+class LedgerEmpty;
+class LedgerView;
 
 /// Tree of the organisation, the ledger with its search, and the chosen asset.
 class LedgerPage final : public Page
@@ -29,6 +33,7 @@ public:
 
     void setRegistry(Registry *registry) override;
     QWidget *firstWidget() override;
+    QList<QWidget *> panes() override;
     /// How much is chosen, for the status bar.
     QString selectionText() const;
     const AssetTableModel *model() const { return m_assets.get(); }
@@ -42,7 +47,7 @@ public:
     QString manualPage() const override { return u"ledger"_qs; }
     /// Writes what people arranged into the settings.
     void saveArrangement();
-    void copyRows(bool withHeader) const;
+    void copyRows(bool withHeader);
 
 Q_SIGNALS:
     void selectionChanged();
@@ -54,26 +59,37 @@ private:
     QWidget *makeHead();
     QWidget *makeTable();
     QWidget *makeTree();
+    QWidget *makeFilters();
     void connectCommands();
+    void connectFilters();
     void onSearch(const QString &text);
+    void setFilterChoices(Registry *registry);
+    FilterQuestion question() const;
+    void showFilters(bool visible);
+    void removeWord(int word);
+    void showEverything();
+    void chooseColumns();
+    void stepRow(int by);
     void onScope(const QModelIndex &index);
     void onCounts();
     void onChosen();
     void choose(AssetId asset);
-    void setWidths();
     void showDetails(bool visible);
 
     std::unique_ptr<AssetTableModel> m_assets;
     std::unique_ptr<OrgTreeModel> m_units;
     QSplitter *m_splitter;
     QTreeView *m_tree = nullptr;
-    QTableView *m_table = nullptr;
+    LedgerView *m_table = nullptr;
     QStackedWidget *m_middle = nullptr;
-    QLabel *m_empty = nullptr;
+    LedgerEmpty *m_empty = nullptr;
     QLabel *m_scope = nullptr;
     QLineEdit *m_search = nullptr;
     QLabel *m_problem = nullptr;
     QLabel *m_counts = nullptr;
+    FilterChips *m_chips = nullptr;
+    FilterBar *m_bar = nullptr;
+    std::unique_ptr<FilterChoices> m_choices;
     AssetDetails *m_details;
     AssetId m_chosen; ///< kept while another filter hides it for a moment
 };
