@@ -63,7 +63,7 @@ constexpr CommandInfo table[] = {
      "Ctrl+Shift+K", Needs::Open},
     {Command::NextRow, MenuId::View, "nextRow", QT_TRANSLATE_NOOP("Actions", "N&ext asset found"), "go-next", "F3",
      Needs::Open},
-    {Command::PreviousRow, MenuId::View, "previousRow", QT_TRANSLATE_NOOP("Actions", "Previous asset fo&und"),
+    {Command::PreviousRow, MenuId::View, "previousRow", QT_TRANSLATE_NOOP("Actions", "Pre&vious asset found"),
      "go-previous", "Shift+F3", Needs::Open},
     {Command::SortColumn, MenuId::View, "sortColumn", QT_TRANSLATE_NOOP("Actions", "&Sort by this column"),
      "view-list-tree", "Ctrl+Shift+S", Needs::Open},

@@ -63,7 +63,7 @@ void FilterBox::focusInEvent(QFocusEvent *event)
 /// Counts are for choosing; what was chosen is shown without them.
 void FilterBox::focusOutEvent(QFocusEvent *event)
 {
-    if (event->reason() != Qt::PopupFocusReason)
+    if (!view()->isVisible())
         setText(m_text);
     QComboBox::focusOutEvent(event);
 }
