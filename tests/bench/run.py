@@ -187,6 +187,36 @@ class Bench:
         ratio, a, b, last = self.interleave(ours, floor, value=lambda run: run.number())
         self.say(goal, what, ratio, target, f"{a * 1e3:.2f} ms : {b * 1e3:.2f} ms, proof {last[0].out.split()[1]}{detail}")
 
+    def window(self, goal, what, target, rows, mode, peer_rows):
+        ours = lambda: Run([self.program("bench_window"), mode, self.registry(rows)])
+        peer = lambda: Run([self.program("bench_window"), "peer-" + mode, self.registry(peer_rows)])
+        ratio, a, b, last = self.interleave(ours, peer, value=lambda run: run.number())
+        self.say(goal, what, ratio, target, f"{a * 1e3:.2f} ms : {b * 1e3:.2f} ms CPU, peak {last[0].peak / 1e6:.0f} MB : "
+                 f"{last[1].peak / 1e6:.0f} MB, rows {last[0].out.split()[1]} : {last[1].out.split()[1]}")
+
+    def p7(self):
+        self.window("P7", f"keystroke to painted, {self.rows:,} : QSortFilterProxyModel", 1 / 30, self.rows, "keystroke", self.rows)
+        large = lambda: Run([self.program("bench_window"), "keystroke", self.registry(self.large)])
+        small = lambda: Run([self.program("bench_window"), "keystroke", self.registry(self.rows)])
+        ratio, a, b, _ = self.interleave(large, small, value=lambda run: run.number())
+        self.say("P7", f"keystroke to painted, {self.large:,} : {self.rows:,}", ratio, 2.5, f"{a * 1e3:.2f} ms : {b * 1e3:.2f} ms CPU")
+
+    def p8(self):
+        for rows in (self.rows, self.large):
+            self.in_process("P8", f"substring in every text, {rows:,} : SQL LIKE, names", 1 / 40, rows, ["scan"],
+                            lambda: Run([self.program("bench_floors"), "like", self.registry(rows)]))
+
+    def p9(self):
+        self.window("P9", f"sort to painted, {self.large:,} : proxy, {self.rows:,}", 0.5, self.large, "sort", self.rows)
+
+    def p10(self):
+        self.window("P10", "repaint of the cells in sight : default delegate", 0.6, self.rows, "repaint", self.rows)
+
+    def watchdog(self):
+        copy = self.path("watched.daicho")
+        shutil.copyfile(self.registry(self.rows), copy)
+        print(Run([self.program("bench_windowwatchdog"), copy]).out)
+
     def p11(self):
         for rows in (self.rows, self.large):
             database = self.path(f"floor-{rows}.db")
@@ -241,7 +271,7 @@ def main():
     parser.add_argument("--only", default="")
     arguments = parser.parse_args()
     bench = Bench(arguments)
-    goals = ["p1", "p4", "p5", "p6", "p11", "p12", "p16", "search", "p17"]
+    goals = ["p1", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "p11", "p12", "p16", "search", "p17", "watchdog"]
     only = [name.strip().lower() for name in arguments.only.split(",") if name.strip()]
     try:
         for goal in goals:
