@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <QWindow>
 
 #include <algorithm>
 #include <cstdio>
@@ -53,6 +54,9 @@ public:
             m_view.setModel(&m_model);
         }
         m_view.show();
+        // Nothing is painted before the window is there
+        while (!m_view.windowHandle()->isExposed())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
         paint();
     }
 
