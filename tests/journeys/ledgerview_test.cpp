@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/services/assetservice.h"
+#include "model/services/organisationservice.h"
 #include "tests/journeys/journeywindow.h"
 
 #include <QComboBox>
@@ -333,6 +334,27 @@ TEST_CASE("Panes are walked through, and everything comes back when nothing is f
     journey.find<QPushButton>(u"showEverything"_qs).click();
     CHECK(journey.rows() == all);
     CHECK(journey.table().hasFocus());
+}
+
+TEST_CASE("Another scheme and another way of dates are followed by bar and chips", "[journey][ledger]")
+{
+    JourneyWindow journey;
+    journey.openSample();
+    journey.trigger(Command::ShowFilters);
+    search(journey).setText(u"満了日:<2030-04-01"_qs);
+    CHECK(chip(journey, 0)->text().contains(u"2030-04-01"_qs));
+    journey.trigger(Command::DatesWareki);
+    CHECK(chip(journey, 0)->text().contains(u"令和12年"_qs));
+    journey.trigger(Command::DatesIso);
+    search(journey).clear();
+
+    CHECK(journey.window().findChild<QComboBox *>(u"filter-p"_qs) == nullptr);
+    REQUIRE(OrganisationService(journey.registry()).adoptScheme("municipal-importance-1-4"));
+    CHECK(journey.window().findChild<QComboBox *>(u"filter-c"_qs) == nullptr);
+    journey.find<QComboBox>(u"filter-p"_qs);
+    const auto &fields = static_cast<const AssetTableModel *>(journey.table().model())->fields();
+    CHECK(std::count(fields.begin(), fields.end(), Field::P) == 1);
+    journey.window().close(); // columns are kept under the scheme of now
 }
 
 TEST_CASE("At the smallest size filters and chips take several lines and hide nothing", "[journey][ledger]")

@@ -3,6 +3,7 @@
 
 // What the ledger is searched and filtered by, and which columns it shows.
 
+#include "views/pages/asset/assetdetails.h"
 #include "views/pages/ledger/columndialog.h"
 #include "views/pages/ledger/filterbar.h"
 #include "views/pages/ledger/filterchips.h"
@@ -69,6 +70,11 @@ void LedgerPage::connectFilters()
     on(Command::NextRow, [this] { stepRow(1); });
     on(Command::PreviousRow, [this] { stepRow(-1); });
     on(Command::SortColumn, [this] { m_table->sortByCurrentColumn(); });
+    connect(&context().settings.notifier(), &SettingsNotifier::changed, this, [this] {
+        if (m_assets != nullptr)
+            m_assets->setStyle(displayStyle(context().settings));
+        m_details->setStyle(displayStyle(context().settings));
+    });
     on(Command::Reload, [this] {
         if (m_assets != nullptr)
             m_assets->dropOutside();
@@ -98,15 +104,8 @@ void LedgerPage::onSearch(const QString &text)
 {
     if (m_assets == nullptr)
         return;
-    const Text written = toText(text);
-    const Scheme &scheme = context().workspace.registry()->scheme();
-    QStringList words;
-    for (const FilterPiece &piece : filterPieces(written, &scheme))
-        words.append(m_choices->describe(piece));
-    m_chips->setWords(words);
-    if (m_bar->isVisible())
-        m_bar->setText(written);
-    Result<AssetFilter> filter = parseFilter(written, &scheme);
+    tellFilter();
+    Result<AssetFilter> filter = parseFilter(toText(text), &context().workspace.registry()->scheme());
     // A search that is not finished («c:>») leaves the table as it is and says what is missing.
     m_problem->setVisible(!filter);
     if (!filter) {
@@ -114,6 +113,21 @@ void LedgerPage::onSearch(const QString &text)
         return;
     }
     m_assets->setFilter(std::move(*filter));
+}
+
+/// Chips and bar say what the text says.
+void LedgerPage::tellFilter()
+{
+    const Registry *registry = context().workspace.registry();
+    if (registry == nullptr || m_choices == nullptr)
+        return;
+    const Text written = toText(m_search->text());
+    QStringList words;
+    for (const FilterPiece &piece : filterPieces(written, &registry->scheme()))
+        words.append(m_choices->describe(piece));
+    m_chips->setWords(words);
+    if (m_bar->isVisible())
+        m_bar->setText(written);
 }
 
 void LedgerPage::removeWord(int word)

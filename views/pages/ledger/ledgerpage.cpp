@@ -143,11 +143,16 @@ void LedgerPage::setRegistry(Registry *registry)
     m_assets->setStyle(style);
     m_details->setStyle(style);
     m_assets->setRetiredIncluded(context().actions.action(Command::ShowRetired)->isChecked());
-    m_table->setLedger(m_assets.get(), &registry->scheme());
+    m_table->setLedger(m_assets.get(), registry);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LedgerPage::onChosen);
     connect(m_assets.get(), &AssetTableModel::countsChanged, this, &LedgerPage::onCounts);
     connect(m_assets.get(), &QAbstractItemModel::modelReset, this, [this] { choose(m_chosen); });
     connect(m_assets.get(), &QAbstractItemModel::rowsInserted, this, &LedgerPage::onCounts);
+    // Another scheme has other levels to choose from, another way of dates other words
+    connect(m_assets.get(), &QAbstractItemModel::headerDataChanged, this, [this] {
+        setFilterChoices(context().workspace.registry());
+        tellFilter();
+    });
     onScope(m_tree->currentIndex());
     onCounts();
 }

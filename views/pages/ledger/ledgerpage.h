@@ -63,6 +63,7 @@ private:
     void connectCommands();
     void connectFilters();
     void onSearch(const QString &text);
+    void tellFilter();
     void setFilterChoices(Registry *registry);
     FilterQuestion question() const;
     void showFilters(bool visible);

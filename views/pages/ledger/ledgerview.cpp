@@ -110,14 +110,14 @@ void LedgerView::measure()
     verticalHeader()->setDefaultSectionSize(LedgerDelegate::rowHeight(fontMetrics()));
 }
 
-void LedgerView::setLedger(AssetTableModel *model, const Scheme *scheme)
+void LedgerView::setLedger(AssetTableModel *model, const Registry *registry)
 {
     m_ledger = nullptr;
     setModel(nullptr);
-    m_scheme = scheme;
+    m_registry = registry;
     if (model == nullptr)
         return;
-    model->setFields(keptColumns(m_settings.get(setting::ledgerColumns), *scheme));
+    model->setFields(keptColumns(m_settings.get(setting::ledgerColumns), registry->scheme()));
     setModel(model);
     m_ledger = model;
     QString sorted = m_settings.get(setting::ledgerSort);
@@ -164,7 +164,8 @@ void LedgerView::saveArrangement() const
     for (const auto &[field, width] : m_widths)
         widths.append(QString(idOf(field) % u'=' % QString::number(width)));
     m_settings.set(setting::ledgerWidths, widths);
-    m_settings.set(setting::ledgerColumns, columnsToKeep(columns(), m_settings.get(setting::ledgerColumns), *m_scheme));
+    m_settings.set(setting::ledgerColumns,
+                   columnsToKeep(columns(), m_settings.get(setting::ledgerColumns), m_registry->scheme()));
     m_settings.set(setting::ledgerSort,
                    QString((m_sortOrder == Qt::DescendingOrder ? u"-"_qs : QString()) % idOf(m_sortField)));
 }

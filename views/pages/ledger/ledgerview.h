@@ -21,8 +21,8 @@ class LedgerView final : public QTableView
 public:
     explicit LedgerView(Settings &settings, QWidget *parent = nullptr);
 
-    /// Null for none; `model` outlives the table or the next call.
-    void setLedger(AssetTableModel *model, const Scheme *scheme);
+    /// Null for none; both outlive the table or the next call.
+    void setLedger(AssetTableModel *model, const Registry *registry);
     /// As they stand from left to right, whoever put them there.
     std::vector<Field> columns() const;
     void setColumns(const std::vector<Field> &fields);
@@ -54,7 +54,7 @@ private:
 
     Settings &m_settings;
     AssetTableModel *m_ledger = nullptr;
-    const Scheme *m_scheme = nullptr;
+    const Registry *m_registry = nullptr;  ///< its scheme may become another at any time
     int m_digit = 8;                       ///< width of a digit that widths are counted in
     mutable std::map<Field, int> m_widths; ///< by hand, in hundredths of a digit, so that they follow the font
     std::map<Field, int> m_given;          ///< pixels that columns got; others were drawn by hand
