@@ -40,5 +40,12 @@
             <numerusform>%n chosen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n assets are too many for the clipboard. Nothing was copied; up to %1 can be. An export takes any number.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -203,6 +203,18 @@
         <source>New registry from an old &amp;ledger…</source>
         <translation>今ある台帳から新しく作る(&amp;L)…</translation>
     </message>
+    <message>
+        <source>N&amp;ext asset found</source>
+        <translation>見つかった次の資産(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious asset found</source>
+        <translation>見つかった前の資産(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by this column</source>
+        <translation>この列で並べ替え(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -297,6 +309,25 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Relations</source>
         <translation>関連する資産</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Classification</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>保管</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記録</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1420,65 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>FilterChoices</name>
+    <message>
+        <source>before %1</source>
+        <translation>%1より前</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>%1未満</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1以下</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1より後</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>%1超</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1以降</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1以上</translation>
+    </message>
+    <message>
+        <source>not classified</source>
+        <translation>未分類</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>記入なし</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>%1 以外</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Why not brought in</source>
@@ -2047,6 +2137,15 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::AssetTableModel</name>
+    <message>
+        <source>%1
+(not part of the filter any more)</source>
+        <translation>%1
+（絞り込みの対象外）</translation>
+    </message>
+</context>
+<context>
     <name>daicho::AxisRating</name>
     <message>
         <source>%1 (%2 to %3)</source>
@@ -2070,6 +2169,49 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Choices</source>
         <translation>候補</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ColumnDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>列の選択</translation>
+    </message>
+    <message>
+        <source>Show these columns</source>
+        <translation>この列で表示</translation>
+    </message>
+    <message>
+        <source>Back to &amp;standard</source>
+        <translation>標準に戻す(&amp;S)</translation>
+    </message>
+    <message>
+        <source>At least one column has to be shown.</source>
+        <translation>列を一つ以上選んでください。</translation>
+    </message>
+    <message>
+        <source>&amp;Find a column</source>
+        <translation>列を探す(&amp;F)</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>すべての列</translation>
+    </message>
+    <message>
+        <source>&amp;Order, from left to right</source>
+        <translation>並び順（左から）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt+↑ and Alt+↓, moves a column; Delete hides it.</source>
+        <translation>ドラッグ、又は Alt+↑・Alt+↓ で並べ替え、Delete で隠します。</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>左へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>右へ(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2213,6 +2355,52 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Write the substitutes</source>
         <translation>代わりの文字で書き出す</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::FilterBar</name>
+    <message>
+        <source>Filters</source>
+        <translation>絞り込み</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::FilterBox</name>
+    <message>
+        <source>Filter by: %1</source>
+        <translation>%1で絞り込む</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>複数の条件</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value and how many assets have it</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::FilterChips</name>
+    <message>
+        <source>What the ledger is filtered by</source>
+        <translation>絞り込みの条件</translation>
+    </message>
+    <message>
+        <source>Clear &amp;all</source>
+        <translation>すべて外す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 (Delete takes it away)</source>
+        <translation>%1（Deleteで外す）</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>%1 を外す</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2984,21 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::LedgerEmpty</name>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>すべて表示(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The ledger is empty.</source>
+        <translation>台帳は空です。</translation>
+    </message>
+    <message>
+        <source>No asset is found.</source>
+        <translation>当てはまる資産はありません。</translation>
+    </message>
+</context>
+<context>
     <name>daicho::LedgerPage</name>
     <message>
         <source>Ledger</source>
@@ -2829,18 +3032,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>%1 / %2 assets</source>
         <translation>%1 / %2 件</translation>
     </message>
-    <message>
-        <source>The ledger is empty.
-Import a ledger to begin.</source>
-        <translation>台帳は空です。
-「台帳の取込み」から始めてください。</translation>
-    </message>
-    <message>
-        <source>Nothing matches.
-Esc in the search field shows everything again.</source>
-        <translation>当てはまる資産はありません。
-検索欄で Esc を押すと、すべて表示に戻ります。</translation>
-    </message>
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
@@ -2851,6 +3042,35 @@ Esc in the search field shows everything again.</source>
         <source>none</source>
         <comment>unrated</comment>
         <translation>未</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets are too many for the clipboard. Nothing was copied; up to %1 can be. An export takes any number.</source>
+        <translation>
+            <numerusform>%n件はコピーには多すぎます。何もコピーしていません。コピーできるのは%1件までです。それより多いときは出力を使ってください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>出力…</translation>
+    </message>
+    <message>
+        <source>This is the last asset found.</source>
+        <translation>見つかった最後の資産です。</translation>
+    </message>
+    <message>
+        <source>This is the first asset found.</source>
+        <translation>見つかった最初の資産です。</translation>
+    </message>
+    <message>
+        <source> (and %1 just edited)</source>
+        <translation>（ほかに対象外 %1 件）</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::LedgerView</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
