@@ -159,6 +159,9 @@ void RelationsEditor::reload()
     }
     m_rows->setRows(m_registry, tr("Relation"), rows, displayStyle(m_context.settings));
     m_table->resizeColumnsToContents();
+    constexpr int rounding = 4; // widths of letters are fractions, and a name must not lose its end
+    for (int column = 0; column < m_rows->columnCount(); ++column)
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + rounding);
     showState();
 }
 
