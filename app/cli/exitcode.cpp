@@ -15,6 +15,8 @@ ExitCode exitCodeOf(ErrorCode code)
         return ExitCode::NewerVersion;
     case ErrorCode::ReadOnly:
     case ErrorCode::NotPermitted:
+    case ErrorCode::SchemeInUse:
+    case ErrorCode::ItemInUse:
     case ErrorCode::Conflict:
         return ExitCode::NotPermitted;
     case ErrorCode::InUse:

@@ -32,6 +32,8 @@ enum class ErrorCode : std::uint8_t {
     FileExists,
     NotFound,
     NotPermitted,
+    SchemeInUse,
+    ItemInUse,
     Invalid,
     Conflict,
     Overtaken,

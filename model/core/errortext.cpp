@@ -80,6 +80,15 @@ constexpr Row rows[] = {
     {ErrorCode::NotPermitted, "not-permitted",
      QT_TRANSLATE_NOOP("Error", "[{operation}: ]This is not permitted here[: {reason}]. Nothing was changed. Ask the "
                                 "person who is responsible for the registry.")},
+    {ErrorCode::SchemeInUse, "scheme-in-use",
+     QT_TRANSLATE_NOOP("Error", "[“{scheme}”: ]Assets have been rated under this edition[ (number of ratings: "
+                                "{count})], so what it says can no longer change. Nothing was changed. Another "
+                                "wording needs a new edition; take the ratings back only if they were made by "
+                                "mistake.")},
+    {ErrorCode::ItemInUse, "item-in-use",
+     QT_TRANSLATE_NOOP("Error", "[“{name}”: ]This is still in use[ (assets: {count})][ (entries that belong to it: "
+                                "{entries})]. Nothing was changed. Give what uses it another value first, then try "
+                                "again.")},
     {ErrorCode::Invalid, "invalid",
      QT_TRANSLATE_NOOP("Error", "[{field}: ][“{value}”: ]This cannot be stored[, because {rule}]. Nothing was "
                                 "changed.[ Possible values: {allowed}.] Correct it and try again.")},

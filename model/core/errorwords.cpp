@@ -43,6 +43,21 @@ constexpr ErrorWord words[] = {
     {"field", "person", QT_TRANSLATE_NOOP("ErrorWord", "person")},
     {"field", "manner", QT_TRANSLATE_NOOP("ErrorWord", "how the post is held")},
     {"field", "parent", QT_TRANSLATE_NOOP("ErrorWord", "unit above")},
+    // fields of schemes and policies
+    {"field", "edition", QT_TRANSLATE_NOOP("ErrorWord", "Edition")},
+    {"field", "issuer", QT_TRANSLATE_NOOP("ErrorWord", "Issuer")},
+    {"field", "label", QT_TRANSLATE_NOOP("ErrorWord", "Label")},
+    {"field", "criterion", QT_TRANSLATE_NOOP("ErrorWord", "Criterion")},
+    {"field", "examples", QT_TRANSLATE_NOOP("ErrorWord", "Examples")},
+    {"field", "group", QT_TRANSLATE_NOOP("ErrorWord", "Group")},
+    {"field", "phrase", QT_TRANSLATE_NOOP("ErrorWord", "Phrase")},
+    {"field", "level", QT_TRANSLATE_NOOP("ErrorWord", "Level")},
+    {"field", "stage", QT_TRANSLATE_NOOP("ErrorWord", "Stage")},
+    {"field", "rule", QT_TRANSLATE_NOOP("ErrorWord", "Handling")},
+    {"field", "source", QT_TRANSLATE_NOOP("ErrorWord", "Source")},
+    {"field", "date", QT_TRANSLATE_NOOP("ErrorWord", "Date")},
+    {"field", "date_text", QT_TRANSLATE_NOOP("ErrorWord", "Date in words")},
+    {"field", "document", QT_TRANSLATE_NOOP("ErrorWord", "Document")},
 
     // why a value is refused
     {"rule", "required", QT_TRANSLATE_NOOP("ErrorWord", "it must not be empty")},
@@ -70,6 +85,12 @@ constexpr ErrorWord words[] = {
     {"rule", "slash", QT_TRANSLATE_NOOP("ErrorWord", "a slash divides the names of a path and cannot be part of one")},
     {"rule", "circle", QT_TRANSLATE_NOOP("ErrorWord", "it lies in or below the unit that is to be moved")},
     {"rule", "institution", QT_TRANSLATE_NOOP("ErrorWord", "an institution stands at the top and cannot be moved")},
+    {"rule", "last-level", QT_TRANSLATE_NOOP("ErrorWord", "an axis needs at least one level")},
+    {"rule", "level-in-threshold", QT_TRANSLATE_NOOP("ErrorWord", "a threshold begins at this level")},
+    {"rule", "in-two-groups", QT_TRANSLATE_NOOP("ErrorWord", "a level can be in one group only")},
+    {"rule", "other-day", QT_TRANSLATE_NOOP("ErrorWord", "the date in words is another day than the date")},
+    {"rule", "unknown-document", QT_TRANSLATE_NOOP("ErrorWord", "there is no such document")},
+    {"rule", "edition-exists", QT_TRANSLATE_NOOP("ErrorWord", "another scheme of this edition is in the registry")},
     {"rule", "self-relation", QT_TRANSLATE_NOOP("ErrorWord", "an asset cannot be related to itself")},
 
     // why a search condition is not understood

@@ -67,7 +67,8 @@ struct RecordChanges
     bool isEmpty() const { return inserted.rows() == 0 && removed.rows() == 0 && updated.isEmpty(); }
 
     RecordBlock inserted;
-    RecordBlock removed; ///< only the undo of an insertion removes
+    /// By the undo of an insertion; also relations and policy items, whose content stays in the history.
+    RecordBlock removed;
     CellChanges updated;
 };
 

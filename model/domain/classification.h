@@ -27,6 +27,7 @@ struct HandlingRule
     Text strength; ///< must, should, may
     EvidenceGrade grade = EvidenceGrade::C;
     Text source; ///< where the rule stands; always empty for grade C
+    friend bool operator==(const HandlingRule &, const HandlingRule &) = default;
 };
 
 struct Level
@@ -39,6 +40,7 @@ struct Level
     EvidenceGrade grade = EvidenceGrade::C; ///< of the criterion
     std::vector<Text> examples;
     std::vector<HandlingRule> handling;
+    friend bool operator==(const Level &, const Level &) = default;
 };
 
 struct LevelGroup
@@ -46,6 +48,7 @@ struct LevelGroup
     Text code;
     Text label;
     std::vector<Text> members;
+    friend bool operator==(const LevelGroup &, const LevelGroup &) = default;
 };
 
 /// A phrase such as «自治体機密性２以上» and the lightest level it takes in.
@@ -53,6 +56,7 @@ struct Threshold
 {
     Text phrase;
     Text minimum;
+    friend bool operator==(const Threshold &, const Threshold &) = default;
 };
 
 /// One axis of a scheme. Its id is C, I, A, or P where the scheme has a single axis.
@@ -71,6 +75,7 @@ struct Axis
     std::optional<Text> levelWritten(TextView written) const;
     /// Rank of a code; 0 for unrated, not applicable and unknown codes.
     int rank(TextView code) const;
+    friend bool operator==(const Axis &, const Axis &) = default;
 };
 
 /// How levels of another scheme may be proposed as levels of this one. A person decides.
@@ -80,6 +85,7 @@ struct LevelProposal
     Text axis;
     Text from;
     std::vector<Text> to;
+    friend bool operator==(const LevelProposal &, const LevelProposal &) = default;
 };
 
 /// A document that a scheme was made from.
@@ -88,6 +94,7 @@ struct SchemeSource
     Text what;
     Text url;
     EvidenceGrade grade = EvidenceGrade::C;
+    friend bool operator==(const SchemeSource &, const SchemeSource &) = default;
 };
 
 /// How the axes make one grade. `Flags` names the thresholds that are reached (要機密・要保全).
@@ -117,6 +124,7 @@ struct Scheme
     /// Overall grade of the given levels of C, I, A, P, as text; empty if the method gives none
     /// or an axis of the scheme is unrated.
     Text overallOf(const std::array<Text, 4> &levels) const;
+    friend bool operator==(const Scheme &, const Scheme &) = default;
 };
 
 /// Reads a scheme and checks it: unknown key, missing name, double code or rank, levels not heaviest first,
@@ -124,5 +132,9 @@ struct Scheme
 /// is only for the message; the error is `InvalidResource` with args file, path (such as `axes[0].levels[2].rank`) and
 /// reason.
 Result<Scheme> schemeFromJson(TextView json, TextView file);
+
+/// The file of a scheme, in the order and the layout of those that the program brings; `schemeFromJson` reads the
+/// same scheme back. Groups are written from their members: `Level::group` follows when it is read.
+Text schemeToJson(const Scheme &scheme);
 
 } // namespace daicho

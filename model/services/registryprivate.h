@@ -38,6 +38,8 @@ public:
 /// Display text of every field that the asset and the contents answer; empty for `Field::Relations`.
 Text displayText(const RegistryContents &contents, const Asset &asset, Field field, bool japanese);
 
+/// Checks a text of a scheme, which is stored inside of another one. `field` is for the message.
+Result<void> checkSchemeText(const Text &field, TextView text, bool isLong);
 /// Checks every text that `changes` would store; see `checkStoredText`.
 Result<void> checkStoredTexts(const ChangeSet &changes);
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/services/schemeadoption.h"
+
 #include "model/services/organisationservice.h"
 #include "model/services/programdata.h"
 #include "model/services/recordtexts.h"
@@ -59,6 +61,22 @@ Result<EditionId> editionFor(Registry &registry, const Text &schemeId, ChangeSet
 
 } // namespace
 
+Result<EditionId> takeIntoForce(Registry &registry, ChangeSet &changes, EditionId edition, const Text &schemeId)
+{
+    const auto before = registry.store().record(EntityKind::Registry, headerId);
+    if (!before)
+        return before.error();
+    if (!*before)
+        return Error{ErrorCode::DatabaseDamaged, {{"file", toText(registry.path())}}, "no header"};
+    std::vector<Text> after = **before;
+    after[static_cast<std::size_t>(RegistryColumn::Edition)] = std::to_string(edition.value());
+    changes.update(EntityKind::Registry, headerId, **before, after);
+    const Result<HistoryHead> head = registry.commit(changes, {"scheme.adopt", schemeId, {}, 0});
+    if (!head)
+        return head.error();
+    return edition;
+}
+
 Result<EditionId> OrganisationService::adoptScheme(const Text &schemeId)
 {
     return retried([&]() -> Result<EditionId> {
@@ -66,18 +84,7 @@ Result<EditionId> OrganisationService::adoptScheme(const Text &schemeId)
         const Result<EditionId> edition = editionFor(m_registry, schemeId, changes);
         if (!edition)
             return edition.error();
-        const auto before = m_registry.store().record(EntityKind::Registry, headerId);
-        if (!before)
-            return before.error();
-        if (!*before)
-            return Error{ErrorCode::DatabaseDamaged, {{"file", toText(m_registry.path())}}, "no header"};
-        std::vector<Text> after = **before;
-        after[static_cast<std::size_t>(RegistryColumn::Edition)] = std::to_string(edition->value());
-        changes.update(EntityKind::Registry, headerId, **before, after);
-        const Result<HistoryHead> head = m_registry.commit(changes, {"scheme.adopt", schemeId, {}, 0});
-        if (!head)
-            return head.error();
-        return *edition;
+        return takeIntoForce(m_registry, changes, *edition, schemeId);
     });
 }
 

@@ -133,6 +133,11 @@ Result<void> checkStoredText(Field field, TextView text)
     return check(ruleOf(field), text);
 }
 
+Result<void> checkSchemeText(const Text &field, TextView text, bool isLong)
+{
+    return check({field, isLong, false}, text);
+}
+
 Result<void> checkStoredTexts(const ChangeSet &changes)
 {
     for (const EntitySchema &schema : entitySchemas()) {

@@ -50,6 +50,7 @@ void declareHistory(QCommandLineParser &words);
 void declareUndo(QCommandLineParser &words);
 void declareStats(QCommandLineParser &words);
 void declareOrganisation(QCommandLineParser &words);
+void declareScheme(QCommandLineParser &words);
 
 /// `FIELD=VALUE` words as fields; UnknownField names the nearest known one.
 Result<std::vector<std::pair<Field, Text>>> writtenFields(const QStringList &words);

@@ -33,9 +33,10 @@ const std::array table{
             runPost},
     Command{"person", "FILE list|add|rename …", QT_TRANSLATE_NOOP("Command", "Lists, adds and renames persons."),
             "daicho-cli person kanie.daicho add 高橋一郎", 2, 4, declareOrganisation, runPerson},
-    Command{"scheme", "FILE list|adopt …",
-            QT_TRANSLATE_NOOP("Command", "Lists the editions of a registry, or takes a scheme into force."),
-            "daicho-cli scheme kanie.daicho adopt mic-jichitai-2024r10", 2, 3, declareNothing, runScheme},
+    Command{"scheme", "FILE list|adopt|export|import …",
+            QT_TRANSLATE_NOOP("Command", "Lists the editions of a registry, takes a scheme into force, hands the one "
+                                         "in force out as a file or takes a changed one in."),
+            "daicho-cli scheme kanie.daicho adopt mic-jichitai-2024r10", 2, 3, declareScheme, runScheme},
     Command{"layouts", "FILE", QT_TRANSLATE_NOOP("Command", "Lists the layouts of the ledger."),
             "daicho-cli layouts kanie.daicho", 1, 1, declareNothing, runLayouts},
     Command{"import", "FILE INPUT", QT_TRANSLATE_NOOP("Command", "Brings a ledger in from csv or xlsx; plans first."),

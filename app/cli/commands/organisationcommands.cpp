@@ -324,36 +324,4 @@ Result<ExitCode> runPerson(Invocation &call)
     return organise(call, accessFor(call), changePerson);
 }
 
-Result<ExitCode> runScheme(Invocation &call)
-{
-    const bool adopt = call.argument(1) == u"adopt" && call.arguments.size() == 3;
-    if (!adopt && call.argument(1) != u"list")
-        return Error{ErrorCode::UsageError, {{"reason", "scheme FILE list | adopt ID"}}, "sub-command"};
-    const Result<std::unique_ptr<Registry>> registry =
-        call.openRegistry(adopt ? RegistryAccess::ReadWrite : RegistryAccess::ReadOnly, /*withIndex=*/false);
-    if (!registry)
-        return registry.error();
-    if (adopt) {
-        const Result<EditionId> edition = OrganisationService(**registry).adoptScheme(call.text(2));
-        if (!edition)
-            return edition.error();
-    }
-    JsonWriter document;
-    document.beginArray();
-    std::vector<std::vector<Text>> rows;
-    for (const EditionId edition : (*registry)->editions()) {
-        const Scheme &scheme = *(*registry)->schemeOf(edition);
-        const bool inForce = edition == (*registry)->editionInForce();
-        document.beginObject().member("id", scheme.id).member("edition", scheme.edition).member("name", scheme.name);
-        document.member("in_force", inForce).endObject();
-        rows.push_back({inForce ? "*" : " ", scheme.id, scheme.edition, scheme.name});
-    }
-    document.endArray();
-    if (call.console.json)
-        call.console.print(document);
-    else
-        call.console.data(textTable(rows));
-    return ExitCode::Done;
-}
-
 } // namespace daicho

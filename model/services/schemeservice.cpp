@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/services/schemeservice.h"
+
+#include "model/services/recordtexts.h"
+#include "model/services/registryprivate.h"
+#include "model/services/retry.h"
+#include "model/services/schemeadoption.h"
+#include "model/storage/registrystore.h"
+
+#include <set>
+
+namespace daicho {
+
+namespace {
+
+Error wrong(const char *field, const Text &value, const char *rule)
+{
+    return Error{ErrorCode::Invalid, {{"field", field}, {"value", value}, {"rule", rule}}, rule};
+}
+
+/// The records of a kind whose column names the edition.
+template <typename Column>
+Result<std::int64_t> count(RegistryStore &store, EntityKind kind, Column column, EditionId edition)
+{
+    const std::array columns{static_cast<std::size_t>(column)};
+    const Text wanted = std::to_string(edition.value());
+    std::int64_t found = 0;
+    DAICHO_TRY(store.scanColumns(kind, columns, [&](std::int64_t, std::int64_t, std::span<const TextView> values) {
+        found += values[0] == wanted ? 1 : 0;
+    }));
+    return found;
+}
+
+// ---- what a person may have written wrongly, before the reader of files says it in its own words
+
+Result<void> checkRequired(const char *field, const Text &text, bool isLong = false)
+{
+    if (toQString(text).trimmed().isEmpty())
+        return wrong(field, text, "required");
+    return checkSchemeText(field, text, isLong);
+}
+
+Result<void> checkRule(const HandlingRule &rule)
+{
+    DAICHO_TRY(checkRequired("stage", rule.stage));
+    DAICHO_TRY(checkRequired("rule", rule.rule, /*isLong=*/true));
+    return checkSchemeText("source", rule.source, /*isLong=*/false);
+}
+
+Result<void> checkLevels(const Axis &axis)
+{
+    if (axis.levels.empty())
+        return wrong("level", axis.label, "last-level");
+    std::set<Text> codes;
+    for (const Level &level : axis.levels) {
+        DAICHO_TRY(checkRequired("code", level.code));
+        DAICHO_TRY(checkRequired("label", level.label));
+        DAICHO_TRY(checkRequired("criterion", level.criterion, /*isLong=*/true));
+        if (level.code == notApplicable)
+            return wrong("code", level.code, "unknown-value");
+        if (!codes.insert(level.code).second)
+            return wrong("code", level.code, "duplicate-code");
+        for (const Text &example : level.examples)
+            DAICHO_TRY(checkRequired("examples", example));
+        for (const HandlingRule &rule : level.handling)
+            DAICHO_TRY(checkRule(rule));
+    }
+    return {};
+}
+
+Result<void> checkGroups(const Axis &axis)
+{
+    std::set<Text> codes;
+    std::set<Text> members;
+    for (const LevelGroup &group : axis.groups) {
+        DAICHO_TRY(checkRequired("code", group.code));
+        DAICHO_TRY(checkRequired("label", group.label));
+        if (!codes.insert(group.code).second)
+            return wrong("code", group.code, "duplicate-code");
+        for (const Text &member : group.members) {
+            if (axis.level(member) == nullptr)
+                return wrong("level", member, "unknown-level");
+            if (!members.insert(member).second)
+                return wrong("group", member, "in-two-groups");
+        }
+    }
+    for (const Threshold &threshold : axis.thresholds) {
+        DAICHO_TRY(checkRequired("phrase", threshold.phrase));
+        if (axis.level(threshold.minimum) == nullptr)
+            return wrong("level", threshold.minimum, "level-in-threshold");
+    }
+    return {};
+}
+
+Result<void> checkTexts(const Scheme &scheme)
+{
+    DAICHO_TRY(checkRequired("name", scheme.name));
+    DAICHO_TRY(checkRequired("edition", scheme.edition));
+    DAICHO_TRY(checkRequired("issuer", scheme.issuer));
+    for (const Text *text : {&scheme.direction, &scheme.overallNote, &scheme.note})
+        DAICHO_TRY(checkSchemeText("description", *text, /*isLong=*/true));
+    for (const SchemeSource &source : scheme.sources) {
+        DAICHO_TRY(checkRequired("source", source.what));
+        DAICHO_TRY(checkSchemeText("source", source.url, /*isLong=*/false));
+    }
+    for (const HandlingRule &rule : scheme.extraRules)
+        DAICHO_TRY(checkRule(rule));
+    for (const Axis &axis : scheme.axes) {
+        DAICHO_TRY(checkRequired("name", axis.label));
+        DAICHO_TRY(checkSchemeText("source", axis.source, /*isLong=*/false));
+        DAICHO_TRY(checkLevels(axis));
+        DAICHO_TRY(checkGroups(axis));
+    }
+    return {};
+}
+
+/// The scheme as the registry will keep it.
+Result<Text> checkedJson(const Scheme &scheme)
+{
+    DAICHO_TRY(checkTexts(scheme));
+    Text json = schemeToJson(scheme);
+    const Result<Scheme> read = schemeFromJson(json, scheme.name);
+    if (!read)
+        return read.error();
+    return json;
+}
+
+} // namespace
+
+SchemeService::SchemeService(Registry &registry) : m_registry(registry) {}
+
+Result<std::int64_t> SchemeService::ratings() const
+{
+    const EditionId edition = m_registry.editionInForce();
+    const Result<std::int64_t> present = count(m_registry.store(), EntityKind::Asset, AssetColumn::Edition, edition);
+    if (!present)
+        return present;
+    const Result<std::int64_t> former =
+        count(m_registry.store(), EntityKind::FormerRating, FormerRatingColumn::Edition, edition);
+    if (!former)
+        return former;
+    return *present + *former;
+}
+
+Result<void> SchemeService::amend(const Scheme &scheme)
+{
+    return retried([&] { return amendOnce(scheme); });
+}
+
+Result<void> SchemeService::amendOnce(const Scheme &scheme)
+{
+    if (scheme.id != m_registry.scheme().id)
+        return wrong("code", scheme.id, "unknown-value");
+    const Result<Text> json = checkedJson(scheme);
+    if (!json)
+        return json.error();
+    const EditionId edition = m_registry.editionInForce();
+    for (const EditionId other : m_registry.editions()) {
+        const Scheme &known = *m_registry.schemeOf(other);
+        if (other != edition && known.id == scheme.id && known.edition == scheme.edition &&
+            scheme.edition != m_registry.scheme().edition)
+            return wrong("edition", scheme.edition, "edition-exists");
+    }
+    const Result<std::int64_t> rated = ratings();
+    if (!rated)
+        return rated.error();
+    if (*rated > 0)
+        return Error{ErrorCode::SchemeInUse,
+                     {{"scheme", m_registry.scheme().name}, {"count", std::to_string(*rated)}},
+                     "rated under this edition"};
+    const auto before = m_registry.store().record(EntityKind::Edition, edition.value());
+    if (!before)
+        return before.error();
+    if (!*before)
+        return Error{ErrorCode::DatabaseDamaged, {{"file", toText(m_registry.path())}}, "no edition"};
+    ChangeSet changes;
+    const RecordTexts<EditionColumn> after = editionRecord(scheme, *json);
+    changes.update(EntityKind::Edition, edition.value(), **before, after.texts());
+    const Result<HistoryHead> head = m_registry.commit(changes, {"scheme.amend", scheme.name, {}, 0});
+    return head ? Result<void>() : Result<void>(head.error());
+}
+
+Result<EditionId> SchemeService::take(const Scheme &scheme)
+{
+    return retried([&] { return takeOnce(scheme); });
+}
+
+Result<EditionId> SchemeService::takeOnce(const Scheme &scheme)
+{
+    const Result<Text> json = checkedJson(scheme);
+    if (!json)
+        return json.error();
+    ChangeSet changes;
+    for (const EditionId edition : m_registry.editions()) {
+        if (*m_registry.schemeOf(edition) == scheme)
+            return takeIntoForce(m_registry, changes, edition, scheme.id);
+    }
+    if (m_registry.scheme().id == scheme.id && m_registry.scheme().edition == scheme.edition) {
+        DAICHO_TRY(amendOnce(scheme));
+        return m_registry.editionInForce();
+    }
+    for (const EditionId edition : m_registry.editions()) {
+        const Scheme &known = *m_registry.schemeOf(edition);
+        if (known.id == scheme.id && known.edition == scheme.edition)
+            return wrong("edition", scheme.edition, "edition-exists");
+    }
+    const EditionId id(m_registry.newId(EntityKind::Edition));
+    editionRecord(scheme, *json).insertInto(changes, EntityKind::Edition, id.value());
+    return takeIntoForce(m_registry, changes, id, scheme.id);
+}
+
+} // namespace daicho
