@@ -3,25 +3,210 @@
 
 #include "views/pages/scheme/schemepage.h"
 
+#include "model/services/schemeservice.h"
+#include "views/pages/scheme/groupsheet.h"
+#include "views/pages/scheme/handlingsheet.h"
+#include "views/pages/scheme/levelsheet.h"
+#include "views/pages/scheme/overviewsheet.h"
+#include "views/pages/scheme/policysheet.h"
+#include "views/pages/scheme/sheetview.h"
+#include "views/support/ledgerdelegate.h"
 #include "views/support/pagehead.h"
 
+#include <QHeaderView>
+#include <QSplitter>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace daicho {
 
-SchemePage::SchemePage(PageContext &context, QWidget *parent) : Page(context, parent)
+namespace {
+
+constexpr int nameRole = Qt::UserRole;
+constexpr int contentsCharacters = 17;
+
+QTreeWidgetItem *itemNamed(const QTreeWidget &tree, const QString &name)
+{
+    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+        QTreeWidgetItem *part = tree.topLevelItem(i);
+        for (int j = 0; j < part->childCount(); ++j) {
+            if (part->child(j)->data(0, nameRole) == name)
+                return part->child(j);
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+SchemePage::SchemePage(PageContext &context, QWidget *parent)
+    : Page(context, parent), m_contents(new QTreeWidget(this)), m_view(new SheetView(context, this))
 {
     setObjectName(u"schemePage"_qs);
+    m_contents->setObjectName(u"schemeContents"_qs);
+    m_contents->setAccessibleName(tr("Classification and policy"));
+    m_contents->setHeaderHidden(true);
+    m_contents->setRootIsDecorated(false);
+    m_contents->setFrameShape(QFrame::NoFrame);
+    m_contents->setMinimumWidth(8 * fontMetrics().horizontalAdvance(u'あ'));
+    auto *parts = new QSplitter(Qt::Horizontal, this);
+    parts->setObjectName(u"schemeSplitter"_qs);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(m_contents);
+    parts->addWidget(m_view);
+    parts->setStretchFactor(1, 1);
+    const int wide = contentsCharacters * fontMetrics().horizontalAdvance(u'あ');
+    parts->setSizes({wide, 4 * wide});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(new PageHead(u"scheme"_qs, tr("Classification and policy"), this));
-    layout->addStretch(1);
+    layout->addWidget(parts, 1);
+    connect(m_contents, &QTreeWidget::currentItemChanged, this, &SchemePage::showSheet);
+    connect(&context.settings.notifier(), &SettingsNotifier::changed, this, &SchemePage::follow);
 }
+
+SchemePage::~SchemePage() = default;
 
 void SchemePage::setRegistry(Registry *registry)
 {
+    m_registry = registry;
+    m_shown.clear();
+    // What is shown belongs to the former registry, which goes when everybody has been told.
+    m_view->setSheet(nullptr, /*isSameAsBefore=*/false);
     setEnabled(registry != nullptr);
+    if (registry != nullptr) {
+        connect(registry, &Registry::changed, this, &SchemePage::follow);
+        connect(registry, &Registry::reloaded, this, &SchemePage::follow);
+    }
+    follow();
+}
+
+QWidget *SchemePage::firstWidget()
+{
+    return m_contents;
+}
+
+QList<QWidget *> SchemePage::panes()
+{
+    QList<QWidget *> panes{m_contents, m_view->table()};
+    if (m_view->form()->isVisible())
+        panes.append(m_view->form());
+    return panes;
+}
+
+void SchemePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale)
+        rebuild();
+}
+
+void SchemePage::follow()
+{
+    m_isStale = true;
+    if (isVisible() || m_registry == nullptr)
+        rebuild();
+}
+
+void SchemePage::rebuild()
+{
+    m_isStale = false;
+    m_ratings = 0;
+    if (m_registry != nullptr) {
+        const Result<std::int64_t> ratings = SchemeService(*m_registry).ratings();
+        if (ratings)
+            m_ratings = *ratings;
+        else
+            context().messages.showError(ratings.error());
+    }
+    fillContents();
+    showSheet();
+}
+
+QTreeWidgetItem *SchemePage::addSheet(QTreeWidgetItem &parent, const QString &name, const QString &title)
+{
+    auto *item = new QTreeWidgetItem(&parent, {title});
+    item->setSizeHint(0, {0, LedgerDelegate::rowHeight(m_contents->fontMetrics()) - 4});
+    item->setData(0, nameRole, name);
+    item->setToolTip(0, title);
+    return item;
+}
+
+void SchemePage::fillContents()
+{
+    const QSignalBlocker blocker(m_contents);
+    m_contents->clear();
+    if (m_registry == nullptr)
+        return;
+    QFont bold = m_contents->font();
+    bold.setBold(true);
+    const auto part = [&](const QString &title) {
+        auto *item = new QTreeWidgetItem(m_contents, {title});
+        item->setFont(0, bold);
+        item->setSizeHint(0, {0, LedgerDelegate::rowHeight(m_contents->fontMetrics())});
+        item->setFlags(Qt::ItemIsEnabled);
+        return item;
+    };
+    QTreeWidgetItem *scheme = part(tr("Classification scheme"));
+    QStringList names{u"overview"_qs};
+    for (const Axis &axis : m_registry->scheme().axes) {
+        for (const QString &kind : {u"levels"_qs, u"groups"_qs, u"handling"_qs})
+            names.append(QString(kind % u'-' % toQString(axis.id)));
+    }
+    names << u"rules"_qs << u"editions"_qs;
+    for (const QString &name : names)
+        addSheet(*scheme, name, sheetNamed(name)->title());
+    QTreeWidgetItem *policy = part(tr("Policy"));
+    for (const Text &section : PolicySheet::sections()) {
+        const QString name(u"policy-"_qs % toQString(section));
+        addSheet(*policy, name, sheetNamed(name)->title());
+    }
+    m_contents->expandAll();
+    QTreeWidgetItem *shown = itemNamed(*m_contents, m_shown);
+    m_contents->setCurrentItem(shown != nullptr ? shown : scheme->child(0));
+}
+
+std::unique_ptr<Sheet> SchemePage::sheetNamed(const QString &name) const
+{
+    const QString kind = name.section(u'-', 0, 0);
+    const QString of = name.section(u'-', 1);
+    if (kind == u"policy")
+        return std::make_unique<PolicySheet>(*m_registry, toText(of), displayStyle(context().settings));
+    if (kind == u"editions")
+        return std::make_unique<EditionSheet>(*m_registry, m_ratings);
+    if (kind == u"rules")
+        return std::make_unique<ExtraRuleSheet>(*m_registry, m_ratings);
+    const std::vector<Axis> &axes = m_registry->scheme().axes;
+    for (std::size_t axis = 0; axis < axes.size(); ++axis) {
+        if (toQString(axes[axis].id) != of)
+            continue;
+        if (kind == u"levels")
+            return std::make_unique<LevelSheet>(*m_registry, m_ratings, axis);
+        if (kind == u"groups")
+            return std::make_unique<GroupSheet>(*m_registry, m_ratings, axis);
+        return std::make_unique<HandlingSheet>(*m_registry, m_ratings, axis);
+    }
+    return std::make_unique<OverviewSheet>(*m_registry, m_ratings);
+}
+
+void SchemePage::showSheet()
+{
+    const QTreeWidgetItem *item = m_contents->currentItem();
+    const QString name = item != nullptr ? item->data(0, nameRole).toString() : QString();
+    if (m_registry == nullptr || name.isEmpty()) {
+        m_view->setSheet(nullptr, false);
+        return;
+    }
+    const bool isSame = name == m_shown;
+    if (!isSame && m_view->hasUnsaved()) {
+        const QSignalBlocker blocker(m_contents);
+        m_contents->setCurrentItem(itemNamed(*m_contents, m_shown));
+        m_view->remind();
+        return;
+    }
+    m_shown = name;
+    m_view->setSheet(sheetNamed(name), isSame);
 }
 
 } // namespace daicho

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/domain/schemeedit.h"
+
+#include <algorithm>
+
+namespace daicho {
+
+namespace {
+
+bool isSameRule(const HandlingRule &a, const HandlingRule &b)
+{
+    return a.stage == b.stage && a.rule == b.rule && a.grade == b.grade && a.source == b.source;
+}
+
+/// Only the order of ranks counts, but sums and products are made of them: the lightest is 1.
+void numberRanks(Axis &axis)
+{
+    int rank = static_cast<int>(axis.levels.size());
+    for (Level &level : axis.levels)
+        level.rank = rank--;
+}
+
+void rename(Scheme &scheme, Axis &axis, const Text &before, const Text &after)
+{
+    for (LevelGroup &group : axis.groups)
+        std::replace(group.members.begin(), group.members.end(), before, after);
+    for (Threshold &threshold : axis.thresholds) {
+        if (threshold.minimum == before)
+            threshold.minimum = after;
+    }
+    for (LevelProposal &proposal : scheme.mapsFrom) {
+        if (proposal.axis == axis.id)
+            std::replace(proposal.to.begin(), proposal.to.end(), before, after);
+    }
+}
+
+/// Members of all groups anew from what the levels say.
+void gatherMembers(Axis &axis)
+{
+    for (LevelGroup &group : axis.groups) {
+        group.members.clear();
+        for (const Level &level : axis.levels) {
+            if (level.group == group.code)
+                group.members.push_back(level.code);
+        }
+    }
+}
+
+} // namespace
+
+void putLevel(Scheme &scheme, Axis &axis, std::optional<std::size_t> at, Level level)
+{
+    if (!at) {
+        axis.levels.push_back(std::move(level));
+        numberRanks(axis);
+    } else {
+        Level &present = axis.levels[*at];
+        if (present.code != level.code)
+            rename(scheme, axis, present.code, level.code);
+        if (present.criterion != level.criterion)
+            level.grade = EvidenceGrade::C;
+        level.rank = present.rank;
+        present = std::move(level);
+    }
+    gatherMembers(axis);
+}
+
+void removeLevel(Scheme &scheme, Axis &axis, std::size_t at)
+{
+    const Text code = axis.levels[at].code;
+    axis.levels.erase(axis.levels.begin() + static_cast<std::ptrdiff_t>(at));
+    numberRanks(axis);
+    gatherMembers(axis);
+    for (LevelProposal &proposal : scheme.mapsFrom) {
+        if (proposal.axis == axis.id)
+            std::erase(proposal.to, code);
+    }
+    std::erase_if(scheme.mapsFrom, [](const LevelProposal &proposal) { return proposal.to.empty(); });
+}
+
+void moveLevel(Axis &axis, std::size_t at, int by)
+{
+    const auto from = static_cast<std::ptrdiff_t>(at);
+    const std::ptrdiff_t to = std::clamp<std::ptrdiff_t>(from + by, 0, std::ssize(axis.levels) - 1);
+    Level moved = std::move(axis.levels[at]);
+    axis.levels.erase(axis.levels.begin() + from);
+    axis.levels.insert(axis.levels.begin() + to, std::move(moved));
+    numberRanks(axis);
+    gatherMembers(axis);
+}
+
+void putGroup(Axis &axis, std::optional<std::size_t> at, LevelGroup group)
+{
+    const Text before = at ? axis.groups[*at].code : Text();
+    for (Level &level : axis.levels) {
+        const bool isMember = std::find(group.members.begin(), group.members.end(), level.code) != group.members.end();
+        if (isMember)
+            level.group = group.code;
+        else if (level.group == group.code || (!before.empty() && level.group == before))
+            level.group.clear();
+    }
+    if (at)
+        axis.groups[*at] = std::move(group);
+    else
+        axis.groups.push_back(std::move(group));
+    gatherMembers(axis);
+}
+
+std::vector<HandlingRow> handlingRows(const Axis &axis)
+{
+    std::vector<HandlingRow> rows;
+    for (std::size_t level = 0; level < axis.levels.size(); ++level) {
+        for (const HandlingRule &rule : axis.levels[level].handling) {
+            // A level that says the same twice keeps it twice.
+            const auto known = std::find_if(rows.begin(), rows.end(), [&](const HandlingRow &row) {
+                return isSameRule(row.rule, rule) && row.strengths[level].empty();
+            });
+            HandlingRow &row = known != rows.end()
+                                   ? *known
+                                   : rows.emplace_back(HandlingRow{rule, std::vector<Text>(axis.levels.size())});
+            row.strengths[level] = rule.strength;
+        }
+    }
+    return rows;
+}
+
+void setHandlingRows(Axis &axis, const std::vector<HandlingRow> &rows)
+{
+    for (std::size_t level = 0; level < axis.levels.size(); ++level) {
+        axis.levels[level].handling.clear();
+        for (const HandlingRow &row : rows) {
+            if (row.strengths[level].empty())
+                continue;
+            axis.levels[level].handling.push_back(row.rule);
+            axis.levels[level].handling.back().strength = row.strengths[level];
+        }
+    }
+}
+
+} // namespace daicho
