@@ -98,6 +98,7 @@ QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int ro
 SheetTable::SheetTable(QWidget *parent) : QTableView(parent)
 {
     setObjectName(u"schemeTable"_qs);
+    setAccessibleName(tr("Entries")); // until there is a sheet
     setModel(&m_model);
     setItemDelegate(new SheetDelegate(this));
     setSelectionBehavior(SelectRows);
