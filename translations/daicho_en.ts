@@ -48,4 +48,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>daicho::SchemeSheet</name>
+    <message numerus="yes">
+        <source>Rating has begun under this edition (%n rating(s)), so it can only be read: what a rating meant must stay readable. Other words need a new edition.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -741,10 +741,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>職とその職に就く職員を一覧し、変更します。</translation>
     </message>
     <message>
-        <source>Lists the editions of a registry, or takes a scheme into force.</source>
-        <translation>台帳の分類基準の版を一覧し、または分類基準を適用します。</translation>
-    </message>
-    <message>
         <source>Lists the layouts of the ledger.</source>
         <translation>台帳の様式の一覧を示します。</translation>
     </message>
@@ -831,6 +827,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Lists, adds and renames persons.</source>
         <translation>職員の一覧表示、追加、名前の変更をします。</translation>
+    </message>
+    <message>
+        <source>Lists the editions of a registry, takes a scheme into force, hands the one in force out as a file or takes a changed one in.</source>
+        <translation>登録簿の版を一覧し、分類基準を切り替え、使用中のものをファイルに書き出し、直したものを取り込みます。</translation>
     </message>
 </context>
 <context>
@@ -986,6 +986,14 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>[“{file}”: ]Files of this kind cannot be read[: {reason}][ ({sheet})]. Nothing was changed. Use CSV or Excel (.xlsx).</source>
         <translation>[「{file}」：]この種類のファイルは読み取れません[。理由：{reason}][（{sheet}）]。何も変更していません。CSV または Excel（.xlsx）を使ってください。</translation>
+    </message>
+    <message>
+        <source>[“{scheme}”: ]Assets have been rated under this edition[ (number of ratings: {count})], so what it says can no longer change. Nothing was changed. Another wording needs a new edition; take the ratings back only if they were made by mistake.</source>
+        <translation>[「{scheme}」：]この版での格付けが始まっているため[（{count} 件）]、内容は変えられません。何も変更していません。文言を変えるには新しい版が必要です。格付けが誤りだったときだけ、格付けを取り消してください。</translation>
+    </message>
+    <message>
+        <source>[“{name}”: ]This is still in use[ (assets: {count})][ (entries that belong to it: {entries})]. Nothing was changed. Give what uses it another value first, then try again.</source>
+        <translation>[「{name}」：]まだ使われています[（資産 {count} 件）][（属する項目 {entries} 件）]。何も変更していません。使っている側の値を先に変えてから、もう一度お試しください。</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1426,86 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>a level is lowered, and that needs a reason of its own</source>
         <translation>段階を下げるときは、その理由を新しく書く必要があるため</translation>
     </message>
+    <message>
+        <source>Edition</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>「以上」の言い方</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>場面</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>取扱い</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Date in words</source>
+        <translation>原文の日付</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>an axis needs at least one level</source>
+        <translation>軸には段階が一つ以上必要です</translation>
+    </message>
+    <message>
+        <source>a threshold begins at this level</source>
+        <translation>「以上」の言い方がこの段階を使っています</translation>
+    </message>
+    <message>
+        <source>a level can be in one group only</source>
+        <translation>一つの段階は一つのグループにだけ入れられます</translation>
+    </message>
+    <message>
+        <source>the date in words is another day than the date</source>
+        <translation>原文の日付が日付と別の日です</translation>
+    </message>
+    <message>
+        <source>there is no such document</source>
+        <translation>その文書はありません</translation>
+    </message>
+    <message>
+        <source>another scheme of this edition is in the registry</source>
+        <translation>同じ版で内容の違う分類基準が登録簿にあります</translation>
+    </message>
 </context>
 <context>
     <name>FilterChoices</name>
@@ -1828,6 +1916,26 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>Edit person</source>
         <translation>職員の変更</translation>
     </message>
+    <message>
+        <source>Amend classification scheme</source>
+        <translation>分類基準の修正</translation>
+    </message>
+    <message>
+        <source>Add policy item</source>
+        <translation>基本方針の項目の追加</translation>
+    </message>
+    <message>
+        <source>Edit policy item</source>
+        <translation>基本方針の項目の編集</translation>
+    </message>
+    <message>
+        <source>Move policy item</source>
+        <translation>基本方針の項目の並べ替え</translation>
+    </message>
+    <message>
+        <source>Remove policy item</source>
+        <translation>基本方針の項目の除去</translation>
+    </message>
 </context>
 <context>
     <name>Organisation</name>
@@ -2222,6 +2330,49 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::EditionSheet</name>
+    <message>
+        <source>Schemes to choose from</source>
+        <translation>選べる分類基準</translation>
+    </message>
+    <message>
+        <source>Another scheme can be taken into force at any time. Ratings that there are stay as they are, under the edition under which they were given.</source>
+        <translation>別の分類基準にいつでも切り替えられます。すでにある格付けは、付けたときの版のまま残ります。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>to choose</source>
+        <translation>選択可</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>former</source>
+        <translation>以前の版</translation>
+    </message>
+    <message>
+        <source>&amp;Take into force</source>
+        <translation>この基準に切り替える(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>daicho::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -2358,6 +2509,33 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::ExtraRuleSheet</name>
+    <message>
+        <source>Handling whatever the level</source>
+        <translation>段階によらない取扱い</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>場面</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>取扱い</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>強さ</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>St&amp;rength</source>
+        <translation>強さ(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>daicho::FilterBar</name>
     <message>
         <source>Filters</source>
@@ -2412,6 +2590,100 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Show the choices (Alt+Down)</source>
         <translation>候補を表示（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::GroupSheet</name>
+    <message>
+        <source>%1: groups and thresholds</source>
+        <translation>%1：グループ・以上</translation>
+    </message>
+    <message>
+        <source>A group names several levels at once; a threshold such as «3B or above» takes in its level and all heavier ones.</source>
+        <translation>グループは複数の段階をまとめた呼び名です。「3B以上」のような言い方は、その段階とそれより重い段階を指します。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>「以上」</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>&amp;Code of the group</source>
+        <translation>グループの記号(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the group</source>
+        <translation>グループの名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Levels of the group</source>
+        <translation>グループに入る段階(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Phrase of the threshold</source>
+        <translation>「以上」の言い方(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Lig&amp;htest level of the threshold</source>
+        <translation>「以上」の一番軽い段階(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;What to add</source>
+        <translation>追加するもの(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::HandlingSheet</name>
+    <message>
+        <source>S&amp;tage</source>
+        <translation>場面(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Handling</source>
+        <translation>取扱い(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Where it &amp;stands (empty: a draft)</source>
+        <translation>出典（空欄なら案）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1: handling</source>
+        <translation>%1：取扱制限</translation>
+    </message>
+    <message>
+        <source>What each level demands at each stage. A draft that stands in no published source is not a rule of anybody: put the words of your own standards in its place.</source>
+        <translation>段階ごと、場面ごとの取扱いです。出典のない案は、どの文書の定めでもありません。自団体の対策基準の文言に置き換えてお使いください。</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>場面</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>取扱い</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>適用なし</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3346,65 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::LevelSheet</name>
+    <message>
+        <source>%1: levels</source>
+        <translation>%1：段階</translation>
+    </message>
+    <message>
+        <source>The heaviest level comes first. A criterion that you put in other words counts as your own text and no longer as that of its source.</source>
+        <translation>重い段階から順に並べます。基準の文言を変えると、出典の文言ではなく自団体の文言として扱います。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>L&amp;evel</source>
+        <translation>段階の記号(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cri&amp;terion</source>
+        <translation>基準(&amp;T)</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples (one a line)</source>
+        <translation>例（1行に1つ）(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>グループ(&amp;G)</translation>
+    </message>
+</context>
+<context>
     <name>daicho::LocationRow</name>
     <message>
         <source>Place</source>
@@ -3582,6 +3913,89 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::OverviewSheet</name>
+    <message>
+        <source>There is no overall grade; each axis counts for itself.</source>
+        <translation>総合は付けません。軸ごとに扱います。</translation>
+    </message>
+    <message>
+        <source>The level of the single axis is the grade.</source>
+        <translation>一つの軸の段階がそのまま総合になります。</translation>
+    </message>
+    <message>
+        <source>The heaviest level of all axes is the grade.</source>
+        <translation>全ての軸のうち最も重い段階を総合とします。</translation>
+    </message>
+    <message>
+        <source>The grade is the sum of the ranks of all axes.</source>
+        <translation>全ての軸の順位の和を総合とします。</translation>
+    </message>
+    <message>
+        <source>The grade is the product of the ranks of all axes.</source>
+        <translation>全ての軸の順位の積を総合とします。</translation>
+    </message>
+    <message>
+        <source>The grade names the thresholds that are reached.</source>
+        <translation>達した「以上」の呼び名を総合とします。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Edi&amp;tion</source>
+        <translation>版(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Issuer</source>
+        <translation>発行(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>重さの向き(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Overall grade</source>
+        <translation>総合</translation>
+    </message>
+    <message>
+        <source>On the overall grade</source>
+        <translation>総合の説明</translation>
+    </message>
+    <message>
+        <source>Axes for paper</source>
+        <translation>紙に付ける軸</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>備考(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Ratings under it</source>
+        <translation>この版での格付け</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>Scheme in force</source>
+        <translation>使用中の分類基準</translation>
+    </message>
+    <message>
+        <source>Ratings are given under this edition. Until the first one its words can be changed here.</source>
+        <translation>格付けはこの版で付けます。最初の格付けまでは、文言をここで直せます。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
     <name>daicho::PersonListModel</name>
     <message>
         <source>Name</source>
@@ -3618,6 +4032,193 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Persons</source>
         <translation>職員</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::PolicySheet</name>
+    <message>
+        <source>published</source>
+        <translation>公表</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>非公表</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>institutions that the policy binds</source>
+        <translation>対象となる機関</translation>
+    </message>
+    <message>
+        <source>people who must keep to it</source>
+        <translation>守る人</translation>
+    </message>
+    <message>
+        <source>rooms of servers and the like</source>
+        <translation>サーバ等の部屋</translation>
+    </message>
+    <message>
+        <source>rooms for specific personal information</source>
+        <translation>特定個人情報の区域</translation>
+    </message>
+    <message>
+        <source>work given to contractors</source>
+        <translation>外に委ねる業務</translation>
+    </message>
+    <message>
+        <source>services from outside</source>
+        <translation>外部のサービス</translation>
+    </message>
+    <message>
+        <source>basis of classification</source>
+        <translation>分類の考え方</translation>
+    </message>
+    <message>
+        <source>measures by zone</source>
+        <translation>区分ごとの対策</translation>
+    </message>
+    <message>
+        <source>how the body names itself</source>
+        <translation>団体の自称</translation>
+    </message>
+    <message>
+        <source>own word</source>
+        <translation>追加した用語</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>用語</translation>
+    </message>
+    <message>
+        <source>Scope items</source>
+        <translation>適用範囲</translation>
+    </message>
+    <message>
+        <source>Network zones</source>
+        <translation>ネットワーク区分</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>脅威</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>対策</translation>
+    </message>
+    <message>
+        <source>Chapters of measures</source>
+        <translation>対策の章</translation>
+    </message>
+    <message>
+        <source>What is special here</source>
+        <translation>特記事項</translation>
+    </message>
+    <message>
+        <source>The words of the body&apos;s own policy. Titles and papers follow them.</source>
+        <translation>自団体の基本方針の言葉です。画面や帳票の見出しはこれに従います。</translation>
+    </message>
+    <message>
+        <source>Assets name a scope item by its label, so a label that assets have cannot change.</source>
+        <translation>資産は適用範囲を番号で指します。資産が使っている番号は変えられません。</translation>
+    </message>
+    <message>
+        <source>Assets are in zones. A zone that assets have can be given another name, but not be removed.</source>
+        <translation>資産はいずれかの区分に属します。資産が使っている区分は、名称は変えられますが除けません。</translation>
+    </message>
+    <message>
+        <source>When the documents were made, decided and came into force.</source>
+        <translation>文書の策定、決定、施行などの日付です。</translation>
+    </message>
+    <message>
+        <source>This registry is open for reading only, so nothing can be changed here.</source>
+        <translation>読み取り専用で開いているため、ここでは変更できません。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>原文の日付</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>できごと</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公表</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>何を指すか</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>用語</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Number in the policy</source>
+        <translation>条項</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>D&amp;ocument</source>
+        <translation>文書(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>できごと(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日付(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As &amp;printed</source>
+        <translation>原文の日付(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;ublication</source>
+        <translation>公表(&amp;U)</translation>
+    </message>
+    <message>
+        <source>E&amp;xplanation</source>
+        <translation>説明(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Label in the policy</source>
+        <translation>基本方針での番号(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3810,6 +4411,156 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Classification and policy</source>
         <translation>分類基準と方針</translation>
+    </message>
+    <message>
+        <source>Classification scheme</source>
+        <translation>分類基準</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>基本方針</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::SchemeSheet</name>
+    <message>
+        <source>This registry is open for reading only, so nothing can be changed here.</source>
+        <translation>読み取り専用で開いているため、ここでは変更できません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rating has begun under this edition (%n rating(s)), so it can only be read: what a rating meant must stay readable. Other words need a new edition.</source>
+        <translation>
+            <numerusform>この版での格付けが始まっているため（%n 件）、文言は変えられません。格付けの意味が後から変わらないようにするためです。変えるには新しい版が必要です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C: a draft that stands in no published source</source>
+        <translation>C：出典のない案</translation>
+    </message>
+    <message>
+        <source>%1: as published</source>
+        <translation>%1：公表のとおり</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::SheetForm</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Enter; in fields of several lines Ctrl+Enter</source>
+        <translation>Enter（複数行の欄では Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Dis&amp;card</source>
+        <translation>やめる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::SheetTable</name>
+    <message>
+        <source>Entries</source>
+        <translation>項目</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::SheetView</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>除く(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>What was typed here is not saved yet. Save it or discard it first.</source>
+        <translation>入力した内容がまだ保存されていません。先に保存するか、やめるかを選んでください。</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>追加しました。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
+    </message>
+    <message>
+        <source>Removed. Its content stays in the history.</source>
+        <translation>除きました。内容は履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>Moved.</source>
+        <translation>順序を変えました。</translation>
+    </message>
+    <message>
+        <source>Taken into force.</source>
+        <translation>切り替えました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
