@@ -78,7 +78,8 @@ std::vector<FilterPiece> filterPieces(TextView text, const Scheme *scheme)
     std::vector<FilterPiece> pieces;
     for (const FilterWord &word : filterWordsOf(text)) {
         const Result<AssetFilter::Term> term = filterTerm(word, scheme);
-        pieces.push_back({word.isClosed ? word.typed : word.typed + '"', word.value, term ? std::optional(*term) : std::nullopt});
+        pieces.push_back(
+            {word.isClosed ? word.typed : word.typed + '"', word.value, term ? std::optional(*term) : std::nullopt});
     }
     return pieces;
 }
