@@ -396,17 +396,3 @@ TEST_CASE("Every header of the ledgers of the tests is a field, but for the bure
     CHECK(unknown == std::vector<Text>{"部"});
     CHECK(known.size() == 23);
 }
-
-TEST_CASE("A scheme that is written is read as the same scheme")
-{
-    for (const QString &id : idsIn("schemes")) {
-        INFO(id.toStdString());
-        const Scheme shipped = scheme(id);
-        const Text json = schemeToJson(shipped);
-        CHECK(requireValue(schemeFromJson(json, "again")) == shipped);
-        CHECK(schemeToJson(requireValue(schemeFromJson(json, "again"))) == json);
-        Scheme other = shipped;
-        other.axes.front().levels.front().criterion += "改";
-        CHECK_FALSE(requireValue(schemeFromJson(schemeToJson(other), "again")) == shipped);
-    }
-}

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/domain/schemeedit.h"
+#include "resources/resources.h"
 #include "tests/support/qtcatch.h"
+
+#include <QDir>
+#include <QFile>
 
 using namespace daicho;
 
@@ -105,4 +109,23 @@ TEST_CASE("Rules of all levels are rows, and rows are the rules again")
     const Axis before = axis;
     setHandlingRows(axis, rows);
     CHECK(axis == before);
+}
+
+TEST_CASE("A scheme that is written is read as the same scheme")
+{
+    loadResources();
+    const QDir folder(QStringLiteral(":/daicho/schemes"));
+    REQUIRE_FALSE(folder.isEmpty());
+    for (const QString &name : folder.entryList({QStringLiteral("*.json")})) {
+        INFO(name.toStdString());
+        QFile file(folder.filePath(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const Scheme shipped = requireValue(schemeFromJson(file.readAll().toStdString(), toText(name)));
+        const Text json = schemeToJson(shipped);
+        CHECK(requireValue(schemeFromJson(json, "again")) == shipped);
+        CHECK(schemeToJson(requireValue(schemeFromJson(json, "again"))) == json);
+        Scheme other = shipped;
+        other.axes.front().levels.front().criterion += "改";
+        CHECK_FALSE(requireValue(schemeFromJson(schemeToJson(other), "again")) == shipped);
+    }
 }
