@@ -3,287 +3,257 @@
 
 #include "views/pages/asset/assetdetails.h"
 
-#include "model/services/historyservice.h"
-#include "views/itemmodels/historymodel.h"
-#include "views/support/ledgerdelegate.h"
+#include "views/pages/asset/assethead.h"
+#include "views/pages/asset/assetparts.h"
+#include "views/pages/asset/reasonbar.h"
 
-#include <QFormLayout>
+#include <QGuiApplication>
 #include <QLabel>
-#include <QPainter>
-#include <QToolButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace daicho {
 
-namespace {
-
-constexpr int narrow = 400;
-constexpr qsizetype historyShown = 40;
-
-/// A level as a badge that can stand in a form.
-class LevelBadge final : public QWidget
-{
-public:
-    LevelBadge(const QString &text, int step, QWidget *parent) : QWidget(parent), m_step(step)
-    {
-        const qsizetype space = text.indexOf(u"  "_qs);
-        m_badge = text.left(space);
-        m_words = space < 0 ? QString() : text.mid(space + 2);
-        setAccessibleName(text);
-        setFocusPolicy(Qt::NoFocus);
-    }
-    QSize sizeHint() const override
-    {
-        const QFontMetrics metrics = fontMetrics();
-        return {metrics.horizontalAdvance(m_badge + m_words) + 40, metrics.height() + 8};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const int width = paintLevelBadge(painter, rect(), m_badge, m_step);
-        const QRect rest = rect().adjusted(width + 8, 0, 0, 0);
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(m_words, Qt::ElideRight, rest.width()));
-    }
-
-private:
-    QString m_badge;
-    QString m_words;
-    int m_step;
-};
-
-QLabel *valueLabel(const QString &text, const QString &of, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setAccessibleName(QString(of % u": "_qs % text));
-    // As wide as there is room, never as wide as the text would like; the height follows the width.
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    label->setSizePolicy(policy);
-    label->setMinimumWidth(40);
-    return label;
-}
-
-QString sectionName(AssetSection::Kind kind)
-{
-    switch (kind) {
-    case AssetSection::Kind::Basics:
-        return u"sectionBasics"_qs;
-    case AssetSection::Kind::Rating:
-        return u"sectionRating"_qs;
-    case AssetSection::Kind::Keeping:
-        return u"sectionKeeping"_qs;
-    case AssetSection::Kind::Relations:
-        return u"sectionRelations"_qs;
-    }
-    return {};
-}
-
-} // namespace
-
-AssetDetails::AssetDetails(QWidget *parent) : QScrollArea(parent), m_folded{u"sectionHistory"_qs}
+AssetDetails::AssetDetails(PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_head(new AssetHead(this))
+    , m_reason(new ReasonBar(this))
+    , m_scroll(new QScrollArea(this))
+    , m_form(new AssetForm)
+    , m_hint(new QLabel(this))
+    , m_parts(new AssetParts(context, *m_form))
 {
     setObjectName(u"assetDetails"_qs);
     setAccessibleName(tr("Details of the asset"));
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFrameShape(QFrame::NoFrame);
-    rebuild();
+    makeParts();
+    connectForm();
+    connectCommands();
+    connect(&context.jobs, &JobRunner::started, this, &AssetDetails::showState);
+    connect(&context.jobs, &JobRunner::finished, this, &AssetDetails::showState);
+    connect(&context.settings.notifier(), &SettingsNotifier::changed, this,
+            [this] { setStyle(displayStyle(m_context.settings)); });
+    m_tell.setInterval(50);
+    connect(&m_tell, &QTimer::timeout, this, [this] {
+        if (QGuiApplication::mouseButtons() == Qt::NoButton)
+            showDone();
+    });
+    showState();
+}
+
+AssetDetails::~AssetDetails()
+{
+    // What loses the keyboard while it is taken down asks for nothing any more.
+    m_form->disconnect(this);
+    m_reason->disconnect(this);
+    if (m_registry != nullptr)
+        m_registry->disconnect(this);
+}
+
+void AssetDetails::makeParts()
+{
+    m_scroll->setObjectName(u"assetScroll"_qs);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_form);
+    m_hint->setObjectName(u"assetHint"_qs);
+    m_hint->setText(tr("Choose an asset in the table to read it here."));
+    m_hint->setWordWrap(true);
+    m_hint->setMargin(12);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_newBar = makeNewBar();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (QWidget *part : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_reason)})
+        layout->addWidget(part);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_newBar);
+    layout->addStretch(0);
+    setFocusProxy(m_form->row(Field::Name)->editor().input());
+}
+
+void AssetDetails::connectForm()
+{
+    connect(m_form, &AssetForm::left, this, [this](FieldRow *row) { m_isNew ? check(*row) : save(*row); });
+    connect(m_form, &AssetForm::cancelled, this, [this](FieldRow *row) { restore(*row); });
+    connect(m_form, &AssetForm::keepMine, this, [this](FieldRow *row) { keepMine(*row); });
+    connect(m_form, &AssetForm::finished, this, [this] {
+        if (m_isNew)
+            enterNew(false);
+    });
+    connect(m_reason, &ReasonBar::closed, this, [this] { m_form->row(Field::Name)->focusInput(); });
+    connect(m_head, &AssetHead::draftsRequested, this, [this] {
+        for (const auto &[asset, fields] : m_drafts) {
+            if (asset != m_asset.id) {
+                Q_EMIT assetRequested(asset);
+                return;
+            }
+        }
+    });
+    connect(m_parts, &AssetParts::assetRequested, this, &AssetDetails::assetRequested);
+    connect(m_parts, &AssetParts::historyRequested, this, &AssetDetails::historyRequested);
+}
+
+void AssetDetails::setStyle(const DisplayStyle &style)
+{
+    m_style = style;
+    prepare();
+    if (m_registry != nullptr && m_asset.id.isValid() && !m_isNew)
+        follow();
 }
 
 void AssetDetails::setRegistry(Registry *registry)
 {
+    flush();
     if (m_registry != nullptr)
         m_registry->disconnect(this);
     m_registry = registry;
     m_asset = {};
+    m_drafts.clear();
+    m_kept.reset();
+    m_isNew = false;
+    m_reason->close();
     if (registry != nullptr) {
-        connect(registry, &Registry::changed, this, &AssetDetails::rebuild);
-        connect(registry, &Registry::reloaded, this, &AssetDetails::rebuild);
+        connect(registry, &Registry::changed, this, &AssetDetails::onChanged);
+        connect(registry, &Registry::reloaded, this, [this] {
+            prepare();
+            follow();
+        });
     }
-    rebuild();
+    prepare();
+    showParts();
+    showState();
 }
 
 void AssetDetails::setAsset(AssetId asset)
 {
-    if (asset == m_asset)
+    // While a new asset is written, the table may point once more to the one that was shown before.
+    if (m_isNew ? asset == m_before : asset == m_asset.id)
         return;
-    m_asset = asset;
-    rebuild();
-    ensureVisible(0, 0);
+    flush();
+    if (m_isNew)
+        leaveNew(true);
+    m_reason->close();
+    load(asset);
+    m_scroll->ensureVisible(0, 0);
 }
 
-void AssetDetails::rebuild()
+void AssetDetails::load(AssetId asset)
 {
-    m_forms.clear();
-    m_body = new QWidget;
-    m_body->setObjectName(u"assetDetailsBody"_qs);
-    m_layout = new QVBoxLayout(m_body);
-    m_layout->setContentsMargins(12, 8, 12, 8);
-    m_layout->setSpacing(4);
-    const Result<Asset> asset = m_registry != nullptr && m_asset.isValid()
-                                    ? m_registry->asset(m_asset)
-                                    : Result<Asset>(Error{ErrorCode::NotFound, {}, "none chosen"});
-    if (asset) {
-        auto *title = valueLabel(toQString(asset->text(Field::Name)), tr("Asset"), m_body);
-        title->setObjectName(u"assetTitle"_qs);
-        QFont font = title->font();
-        font.setPointSizeF(font.pointSizeF() * 1.25);
-        font.setBold(true);
-        title->setFont(font);
-        m_layout->addWidget(title);
-        for (const AssetSection &one : assetSections(*m_registry, *asset, m_style))
-            section(one);
-        addHistory(*asset);
-    } else {
-        auto *hint = new QLabel(tr("Choose an asset in the table to read it here."), m_body);
-        hint->setObjectName(u"assetHint"_qs);
-        hint->setWordWrap(true);
-        hint->setForegroundRole(QPalette::PlaceholderText);
-        m_layout->addWidget(hint);
+    keepDrafts();
+    m_asset = {};
+    if (m_registry != nullptr && asset.isValid()) {
+        if (Result<Asset> read = m_registry->asset(asset))
+            m_asset = std::move(*read);
     }
-    m_layout->addStretch(1);
-    arrange();
-    setWidget(m_body); // deletes the former one
-}
-
-QWidget *AssetDetails::section(const AssetSection &section)
-{
-    QFormLayout *form = foldable(section.title, sectionName(section.kind), true);
-    for (const AssetSection::Line &line : section.lines) {
-        if (!line.value.isEmpty())
-            addLine(*form, line);
+    m_form->setNew(false);
+    if (m_asset.id.isValid()) {
+        m_form->show(*m_registry, m_asset, m_style);
+        putBackDrafts();
     }
-    if (form->rowCount() == 0)
-        form->addRow(new QLabel(tr("None"), form->parentWidget()));
-    return form->parentWidget();
+    showParts();
+    showState();
 }
 
-QFormLayout *AssetDetails::foldable(const QString &title, const QString &name, bool isOpen)
+void AssetDetails::showParts()
 {
-    auto *head = new QToolButton(m_body);
-    head->setObjectName(name);
-    head->setText(title);
-    head->setCheckable(true);
-    head->setAutoRaise(true);
-    head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    head->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    QFont font = head->font();
-    font.setBold(true);
-    head->setFont(font);
-    auto *body = new QWidget(m_body);
-    body->setObjectName(QString(name % u"Body"_qs));
-    auto *form = new QFormLayout(body);
-    form->setContentsMargins(8, 0, 0, 8);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(4);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    const auto fold = [head, body](bool open) {
-        head->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        body->setVisible(open);
-    };
-    const bool open = m_folded.contains(name) ? false : isOpen;
-    head->setChecked(open);
-    fold(open);
-    connect(head, &QToolButton::toggled, body, [this, name, fold](bool toggled) {
-        fold(toggled);
-        m_folded.removeAll(name);
-        if (!toggled)
-            m_folded.append(name);
-    });
-    m_layout->addWidget(head);
-    m_layout->addWidget(body);
-    m_forms.push_back(form);
-    return form;
+    const bool isAsset = m_asset.id.isValid();
+    m_hint->setVisible(!isAsset && !m_isNew);
+    m_head->setVisible(isAsset || m_isNew);
+    m_scroll->setVisible(isAsset || m_isNew);
+    m_newBar->setVisible(m_isNew);
+    m_parts->setAsset(m_registry, m_isNew ? Asset() : m_asset, m_style);
 }
 
-void AssetDetails::addLine(QFormLayout &form, const AssetSection::Line &line)
+void AssetDetails::prepare()
 {
-    QWidget *parent = form.parentWidget();
-    auto *label = new QLabel(line.label, parent);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    if (line.step) {
-        form.addRow(label, new LevelBadge(line.value, *line.step, parent));
-    } else if (line.asset) {
-        auto *link = new QToolButton(parent);
-        link->setText(line.value);
-        link->setAutoRaise(true);
-        link->setAccessibleName(QString(line.label % u": "_qs % line.value));
-        connect(link, &QToolButton::clicked, this, [this, other = *line.asset] { Q_EMIT assetRequested(other); });
-        form.addRow(label, link);
-    } else {
-        form.addRow(label, valueLabel(line.value, line.label, parent));
-    }
+    if (m_registry != nullptr)
+        m_form->prepare(*m_registry, m_style);
 }
 
-void AssetDetails::addHistory(const Asset &asset)
+void AssetDetails::onChanged(const ChangeSet &changes)
 {
-    QFormLayout *form = foldable(tr("History"), u"sectionHistory"_qs, false);
-    const Text code = asset.text(Field::Code);
-    auto *head = m_body->findChild<QToolButton *>(u"sectionHistory"_qs);
-    if (head->isChecked()) {
-        fillHistory(*form, code);
-        return;
-    }
-    // Reading the whole history of an asset takes its time: only when it is asked for.
-    connect(head, &QToolButton::toggled, form, [this, form, code](bool open) {
-        if (open && form->rowCount() == 0)
-            fillHistory(*form, code);
-    });
-}
-
-void AssetDetails::fillHistory(QFormLayout &form, const Text &code)
-{
-    const Result<std::vector<HistoryLine>> lines = HistoryService(*m_registry).lines(code);
-    if (!lines) {
-        form.addRow(new QLabel(errorSentence(lines.error()), form.parentWidget()));
-        return;
-    }
-    std::int64_t seq = 0;
-    qsizetype shown = 0;
-    for (const HistoryLine &line : *lines) {
-        if (++shown > historyShown) {
-            form.addRow(new QLabel(tr("%n older change(s) are on the page «History».", nullptr,
-                                      static_cast<int>(std::ssize(*lines) - historyShown)),
-                                   form.parentWidget()));
+    for (const EntityKind kind : {EntityKind::Registry, EntityKind::ProfileItem, EntityKind::Edition,
+                                  EntityKind::OrgUnit, EntityKind::Post, EntityKind::Person, EntityKind::Holding}) {
+        if (!changes.of(kind).isEmpty()) {
+            prepare();
             break;
         }
-        if (line.seq != seq) {
-            seq = line.seq;
-            auto *head = valueLabel(QString(localTime(line.at) % u"  "_qs % toQString(line.actor) % u"  "_qs %
-                                            operationText(line.operation)),
-                                    tr("Change"), form.parentWidget());
-            form.addRow(head);
-        }
-        const std::optional<Field> field = fieldNamed(line.field);
-        const QString name =
-            field ? QString::fromUtf8(m_style.japanese ? fieldInfo(*field).label : fieldInfo(*field).englishLabel)
-                  : toQString(line.field);
-        const QString change(toQString(line.before) % u" → "_qs % toQString(line.after));
-        auto *label = new QLabel(name, form.parentWidget());
-        label->setForegroundRole(QPalette::PlaceholderText);
-        form.addRow(label, valueLabel(change, name, form.parentWidget()));
     }
+    follow();
 }
 
-void AssetDetails::resizeEvent(QResizeEvent *event)
+void AssetDetails::follow()
 {
-    QScrollArea::resizeEvent(event);
-    arrange();
+    if (m_isNew || !m_asset.id.isValid())
+        return;
+    const AssetId id = m_asset.id;
+    Result<Asset> read = m_registry->asset(id);
+    if (!read) { // taken back by an undo
+        m_drafts.erase(id);
+        m_asset = {};
+        showParts();
+        showState();
+        return;
+    }
+    m_asset = std::move(*read);
+    m_form->follow(*m_registry, m_asset, m_style, m_saving);
+    m_parts->setAsset(m_registry, m_asset, m_style);
+    showState();
 }
 
-void AssetDetails::arrange()
+QString AssetDetails::whyReadOnly() const
 {
-    const bool isNarrow = viewport()->width() < narrow;
-    for (QFormLayout *form : m_forms)
-        form->setRowWrapPolicy(isNarrow ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
+    if (m_registry == nullptr)
+        return {};
+    if (m_registry->isReadOnly())
+        return tr("This registry is open for reading only.");
+    if (m_context.jobs.isRunning())
+        return tr("Nothing can be changed while a job is running.");
+    if (!m_isNew && m_asset.isRetired())
+        return tr("This asset is retired. Take it into use again to change it.");
+    return {};
+}
+
+bool AssetDetails::mayEdit() const
+{
+    return m_registry != nullptr && whyReadOnly().isEmpty();
+}
+
+void AssetDetails::showState()
+{
+    if (m_registry == nullptr)
+        return;
+    if (m_isNew)
+        m_head->showTitle(tr("New asset"));
+    else if (m_asset.id.isValid())
+        m_head->show(*m_registry, m_asset, m_style);
+    m_head->setNote(whyReadOnly());
+    m_form->setReadOnly(!mayEdit());
+    int others = 0;
+    for (const auto &[asset, fields] : m_drafts)
+        others += asset != m_asset.id ? 1 : 0;
+    m_head->setDrafts(others);
+}
+
+void AssetDetails::tellSaved(const QString &text)
+{
+    m_toTell = text;
+    if (QGuiApplication::mouseButtons() == Qt::NoButton)
+        showDone();
+    else
+        m_tell.start();
+}
+
+void AssetDetails::showDone()
+{
+    m_tell.stop();
+    m_context.messages.show(MessageBar::Kind::Done, m_toTell,
+                            {tr("Undo"), [this] { m_context.actions.action(Command::Undo)->trigger(); }});
 }
 
 } // namespace daicho

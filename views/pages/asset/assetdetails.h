@@ -3,53 +3,114 @@
 
 #pragma once
 
-#include "views/itemmodels/assetsections.h"
+#include "model/services/assetservice.h"
+#include "views/pages/asset/assetform.h"
+#include "views/pages/page.h"
 
-#include <QScrollArea>
-
-class QFormLayout;
 class QLabel;
-class QVBoxLayout;
+class QScrollArea;
 
 namespace daicho {
 
-/// Everything about the chosen asset, to read and to copy: sections that fold, label left of its value or, where that
-/// is too narrow, above it.
-class AssetDetails final : public QScrollArea
+class AssetHead;
+class AssetParts;
+class ReasonBar;
+
+/// The chosen asset, to read and to change: every field is saved when it is left, in a step of its own. The same form
+/// takes in a new asset, saved as one step. What is refused stays where it was written until it is corrected or Esc
+/// gives it up, also while other assets are looked at.
+class AssetDetails final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit AssetDetails(QWidget *parent = nullptr);
+    explicit AssetDetails(PageContext &context, QWidget *parent = nullptr);
+    ~AssetDetails() override;
 
-    void setStyle(const DisplayStyle &style) { m_style = style; }
+    void setStyle(const DisplayStyle &style);
     void setRegistry(Registry *registry);
+    /// Saves what was being written first.
     void setAsset(AssetId asset);
-    AssetId asset() const { return m_asset; }
+    AssetId asset() const { return m_asset.id; }
+    /// The unit that new assets begin with.
+    void setScope(OrgUnitId unit) { m_scope = unit; }
+    AssetForm &form() { return *m_form; }
+    bool isNew() const { return m_isNew; }
 
 Q_SIGNALS:
-    /// A related asset was asked for.
+    /// Another asset was asked for.
     void assetRequested(daicho::AssetId asset);
+    void historyRequested(const QString &code);
+    /// A command wants the form to be seen.
+    void comeUpRequested();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void rebuild();
-    QWidget *section(const AssetSection &section);
-    QFormLayout *foldable(const QString &title, const QString &name, bool isOpen);
-    void addLine(QFormLayout &form, const AssetSection::Line &line);
-    void addHistory(const Asset &asset);
-    void fillHistory(QFormLayout &form, const Text &code);
-    void arrange();
+    struct NewEntry
+    {
+        Asset beginning;
+        std::map<Field, QString> entered;
+    };
 
+    void makeParts();
+    QWidget *makeNewBar();
+    void showParts();
+    void connectForm();
+    void connectCommands();
+    // existing assets
+    void load(AssetId asset);
+    void follow();
+    void onChanged(const ChangeSet &changes);
+    void prepare();
+    void showState();
+    void flush();
+    void save(FieldRow &row);
+    bool wasChangedElsewhere(FieldRow &row);
+    void restore(FieldRow &row);
+    void keepMine(FieldRow &row);
+    void keepDrafts();
+    void putBackDrafts();
+    void tellSaved(const QString &text);
+    void showDone();
+    bool mayEdit() const;
+    QString whyReadOnly() const;
+    // commands
+    void beginNew(const Asset &beginning);
+    void newAsset();
+    void duplicate();
+    void retire();
+    void restoreAsset();
+    void editFirst();
+    void rate();
+    // new assets
+    void check(FieldRow &row);
+    bool enterNew(bool another);
+    void leaveNew(bool isKept);
+    WrittenFields writtenFields() const;
+    Asset blank() const;
+
+    PageContext &m_context;
     Registry *m_registry = nullptr;
-    AssetId m_asset;
+    Asset m_asset; ///< as it was read last
     DisplayStyle m_style;
-    QWidget *m_body = nullptr;
-    QVBoxLayout *m_layout = nullptr;
-    std::vector<QFormLayout *> m_forms;
-    QStringList m_folded; ///< names of sections that people folded; kept from asset to asset
+    OrgUnitId m_scope;
+    AssetHead *m_head;
+    ReasonBar *m_reason;
+    QScrollArea *m_scroll;
+    AssetForm *m_form;
+    QLabel *m_hint;
+    QWidget *m_newBar = nullptr;
+    AssetParts *m_parts;
+    std::map<AssetId, std::map<Field, FieldDraft>> m_drafts;
+    bool m_isNew = false;
+    Asset m_beginning;              ///< what the form for a new asset began with
+    AssetId m_before;               ///< shown before it
+    std::optional<NewEntry> m_kept; ///< of a new asset that was not entered yet
+    FieldRow *m_saving = nullptr;
+    QTimer m_tell; ///< the bar comes when no button of the mouse is down: nothing moves under a click
+    QString m_toTell;
 };
 
 } // namespace daicho

@@ -21,7 +21,7 @@
 namespace daicho {
 
 LedgerPage::LedgerPage(PageContext &context, QWidget *parent)
-    : Page(context, parent), m_splitter(new QSplitter(this)), m_details(new AssetDetails(this))
+    : Page(context, parent), m_splitter(new QSplitter(this)), m_details(new AssetDetails(context, this))
 {
     setObjectName(u"ledgerPage"_qs);
     m_splitter->setObjectName(u"ledgerSplitter"_qs);
@@ -42,6 +42,8 @@ LedgerPage::LedgerPage(PageContext &context, QWidget *parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_splitter, 1);
     connect(m_details, &AssetDetails::assetRequested, this, &LedgerPage::choose);
+    connect(m_details, &AssetDetails::historyRequested, this, &Page::historyRequested);
+    connect(m_details, &AssetDetails::comeUpRequested, this, &Page::comeUpRequested);
     connectCommands();
     connectFilters();
 }
@@ -183,6 +185,7 @@ void LedgerPage::onScope(const QModelIndex &index)
     if (m_assets == nullptr)
         return;
     m_assets->setScope(m_units->unitAt(index));
+    m_details->setScope(m_units->unitAt(index));
     m_scope->setText(index.data().toString());
 }
 

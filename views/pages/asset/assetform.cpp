@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/pages/asset/assetform.h"
+
+#include "views/itemmodels/assetcells.h"
+#include "views/itemmodels/assetfindings.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace daicho {
+
+namespace {
+
+using Section = AssetForm::Section;
+
+constexpr int narrow = 400;
+
+struct Place
+{
+    Section section;
+    Field field;
+    bool isTold = false; ///< by the program, not to be written in
+};
+
+/// In the order in which people know them.
+constexpr Place places[] = {
+    {Section::Basics, Field::Name},
+    {Section::Basics, Field::Reading},
+    {Section::Basics, Field::Code},
+    {Section::Basics, Field::Kind},
+    {Section::Basics, Field::Unit},
+    {Section::Basics, Field::Owner},
+    {Section::Basics, Field::SystemOwner},
+    {Section::Basics, Field::Business},
+    {Section::Basics, Field::Description},
+    {Section::Basics, Field::Scope},
+    {Section::Basics, Field::Status},
+    {Section::Basics, Field::Remarks},
+    {Section::Rating, Field::C},
+    {Section::Rating, Field::I},
+    {Section::Rating, Field::A},
+    {Section::Rating, Field::P},
+    {Section::Rating, Field::Reason},
+    {Section::Rating, Field::PersonalInfo},
+    {Section::Rating, Field::Subjects},
+    {Section::Rating, Field::Overall, true},
+    {Section::Rating, Field::RatedBy, true},
+    {Section::Rating, Field::RatedAt, true},
+    {Section::Rating, Field::Edition, true},
+    {Section::Rating, Field::Handling, true},
+    {Section::Keeping, Field::Medium},
+    {Section::Keeping, Field::Location},
+    {Section::Keeping, Field::Zone},
+    {Section::Keeping, Field::Quantity},
+    {Section::Keeping, Field::Users},
+    {Section::Keeping, Field::Takeout},
+    {Section::Keeping, Field::Contractor},
+    {Section::Keeping, Field::Backup},
+    {Section::Keeping, Field::Retention},
+    {Section::Keeping, Field::RetentionStart},
+    {Section::Keeping, Field::Expires},
+    {Section::Keeping, Field::Disposal},
+    {Section::Keeping, Field::Disposed},
+    {Section::History, Field::Registered},
+    {Section::History, Field::Updated},
+    {Section::History, Field::Reviewed},
+};
+
+/// Shown even if they are empty: what every ledger asks for.
+bool isAlwaysShown(Field field)
+{
+    switch (field) {
+    case Field::Name:
+    case Field::Code:
+    case Field::Kind:
+    case Field::Unit:
+    case Field::Owner:
+    case Field::Business:
+    case Field::Description:
+    case Field::Status:
+    case Field::C:
+    case Field::I:
+    case Field::A:
+    case Field::P:
+    case Field::Reason:
+    case Field::PersonalInfo:
+    case Field::Medium:
+    case Field::Location:
+    case Field::Retention:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QLabel *toldLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
+    return label;
+}
+
+} // namespace
+
+AssetForm::AssetForm(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"assetForm"_qs);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 4, 8, 8);
+    layout->setSpacing(4);
+    makePart(Section::Basics, tr("Basics"), u"sectionBasics"_qs);
+    makePart(Section::Rating, tr("Classification"), u"sectionRating"_qs);
+    makePart(Section::Keeping, tr("Keeping"), u"sectionKeeping"_qs);
+    makePart(Section::Relations, tr("Relations"), u"sectionRelations"_qs);
+    makePart(Section::History, tr("History"), u"sectionHistory"_qs);
+    layout->addStretch(1);
+    for (const Place &place : places)
+        place.isTold ? addTold(place.section, place.field) : addField(place.section, place.field);
+    part(Section::History).head->setChecked(false);
+}
+
+void AssetForm::makePart(Section section, const QString &title, const QString &name)
+{
+    Part &made = part(section);
+    made.head = new QToolButton(this);
+    made.head->setObjectName(name);
+    made.head->setText(title);
+    made.head->setCheckable(true);
+    made.head->setChecked(true);
+    made.head->setAutoRaise(true);
+    made.head->setArrowType(Qt::DownArrow);
+    made.head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    made.head->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QFont font = made.head->font();
+    font.setBold(true);
+    made.head->setFont(font);
+    made.body = new QWidget(this);
+    made.body->setObjectName(QString(name % u"Body"_qs));
+    auto *column = new QVBoxLayout(made.body);
+    column->setContentsMargins(8, 0, 0, 8);
+    column->setSpacing(6);
+    made.form = new QFormLayout;
+    made.form->setHorizontalSpacing(12);
+    made.form->setVerticalSpacing(6);
+    made.form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    made.form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    made.extra = new QVBoxLayout;
+    made.more = new QToolButton(made.body);
+    made.more->setObjectName(QString(name % u"More"_qs));
+    made.more->setText(tr("Show empty fields too"));
+    made.more->setCheckable(true);
+    made.more->setAutoRaise(true);
+    column->addLayout(made.form);
+    column->addWidget(made.more, 0, Qt::AlignLeft);
+    column->addLayout(made.extra);
+    layout()->addWidget(made.head);
+    layout()->addWidget(made.body);
+    connect(made.more, &QToolButton::toggled, this, [this] { showRows(true); });
+    connect(made.head, &QToolButton::toggled, this, [this, section](bool isOpen) {
+        part(section).head->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
+        part(section).body->setVisible(isOpen);
+        if (isOpen)
+            Q_EMIT opened(section);
+    });
+}
+
+void AssetForm::addField(Section section, Field field)
+{
+    Part &to = part(section);
+    auto *row = new FieldRow(field, to.body);
+    auto *label = new QLabel(to.body);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setBuddy(row->editor().input());
+    to.form->addRow(label, row);
+    m_rows.push_back(row);
+    m_byField[field] = {row, section};
+    m_labels[field] = label;
+    connect(row, &FieldRow::left, this, [this, row] { Q_EMIT left(row); });
+    connect(row, &FieldRow::finished, this, &AssetForm::finished);
+    connect(row, &FieldRow::cancelled, this, [this, row] { Q_EMIT cancelled(row); });
+    connect(row, &FieldRow::keepMine, this, [this, row] { Q_EMIT keepMine(row); });
+}
+
+void AssetForm::addTold(Section section, Field field)
+{
+    Part &to = part(section);
+    const Told told{field, section, new QLabel(to.body), toldLabel(to.body)};
+    told.label->setForegroundRole(QPalette::PlaceholderText);
+    told.value->setObjectName(QString(u"told-"_qs % QString::fromLatin1(fieldInfo(field).id)));
+    to.form->addRow(told.label, told.value);
+    m_told.push_back(told);
+}
+
+void AssetForm::prepare(const Registry &registry, const DisplayStyle &style)
+{
+    AssetCells cells(registry);
+    cells.setStyle(style);
+    m_axes.clear();
+    for (const Axis &axis : registry.scheme().axes) {
+        if (const std::optional<Field> field = fieldOfAxis(axis.id))
+            m_axes.insert(*field);
+    }
+    for (FieldRow *row : m_rows) {
+        const QString label = cells.header(row->field());
+        m_labels[row->field()]->setText(label);
+        row->setLabel(label);
+        row->editor().prepare(registry);
+    }
+    for (const Told &told : m_told)
+        told.label->setText(cells.header(told.field));
+}
+
+void AssetForm::show(const Registry &registry, const Asset &asset, const DisplayStyle &style)
+{
+    for (FieldRow *row : m_rows)
+        row->show(registry, asset, style);
+    showTold(registry, asset, style);
+    setFindings(registry, asset);
+    showRows(true);
+}
+
+void AssetForm::follow(const Registry &registry, const Asset &asset, const DisplayStyle &style, const FieldRow *except)
+{
+    for (FieldRow *row : m_rows) {
+        if (row == except)
+            continue;
+        if (!row->isDirty() && !row->isRefused()) {
+            if (row->stored() != asset.text(row->field()) || fieldInfo(row->field()).type != FieldType::PlainText)
+                row->show(registry, asset, style);
+        } else if (row->stored() != asset.text(row->field())) {
+            tellConflict(*row, registry, asset, style);
+        }
+    }
+    showTold(registry, asset, style);
+    setFindings(registry, asset);
+    showRows(false);
+}
+
+void AssetForm::tellConflict(FieldRow &row, const Registry &registry, const Asset &asset,
+                             const DisplayStyle &style) const
+{
+    AssetCells cells(registry);
+    cells.setStyle(style);
+    row.setConflict(tr("This field was changed meanwhile. It now says: “%1”. What you wrote still stands here and is "
+                       "not saved.")
+                        .arg(shortened(cells.text(asset, row.field()))));
+}
+
+void AssetForm::showTold(const Registry &registry, const Asset &asset, const DisplayStyle &style)
+{
+    for (const Told &told : m_told) {
+        Text text = registry.display(asset, told.field, style.japanese);
+        if (fieldInfo(told.field).type == FieldType::Date)
+            text = formatDate(text, style.dates);
+        told.value->setText(toQString(text).replace(u'；', u'\n'));
+        told.value->setAccessibleName(QString(told.label->text() % u": "_qs % told.value->text()));
+        part(told.section).form->setRowVisible(told.value, !text.empty() && !m_isNew);
+    }
+}
+
+void AssetForm::setFindings(const Registry &registry, const Asset &asset)
+{
+    std::map<Field, QString> sentences;
+    if (!m_isNew) {
+        for (const AssetFinding &finding : assetFindings(registry, asset))
+            sentences[finding.field] = findingText(finding);
+    }
+    for (FieldRow *row : m_rows)
+        row->setFinding(sentences[row->field()]);
+}
+
+void AssetForm::setReadOnly(bool readOnly)
+{
+    for (FieldRow *row : m_rows)
+        row->setReadOnly(readOnly);
+}
+
+void AssetForm::setNew(bool isNew)
+{
+    m_isNew = isNew;
+    for (const Section section : {Section::Relations, Section::History}) {
+        part(section).head->setVisible(!isNew);
+        part(section).body->setVisible(!isNew && part(section).head->isChecked());
+    }
+}
+
+bool AssetForm::isUsed(const FieldRow &row) const
+{
+    if (axisOf(row.field()) && !m_axes.contains(row.field()))
+        return false;
+    return isAlwaysShown(row.field()) || !row.isEmpty() || row.isDirty() || row.isRefused();
+}
+
+void AssetForm::showRows(bool mayHide)
+{
+    for (const auto &[field, where] : m_byField) {
+        const auto &[row, section] = where;
+        const bool isOfScheme = !axisOf(field) || m_axes.contains(field);
+        const bool isShown = isOfScheme && (isUsed(*row) || part(section).more->isChecked());
+        const bool isNow = !row->isHidden();
+        // What was just emptied stays until another asset is shown: the keyboard is in it.
+        if (isShown || (isNow && !mayHide && isOfScheme))
+            setRowShown(*row, true);
+        else
+            setRowShown(*row, false);
+    }
+}
+
+void AssetForm::setRowShown(FieldRow &row, bool shown)
+{
+    QFormLayout *form = part(m_byField[row.field()].second).form;
+    if (form->isRowVisible(&row) != shown)
+        form->setRowVisible(&row, shown);
+}
+
+FieldRow *AssetForm::row(Field field) const
+{
+    const auto found = m_byField.find(field);
+    return found != m_byField.end() ? found->second.first : nullptr;
+}
+
+void AssetForm::focusField(Field field)
+{
+    FieldRow *found = row(field);
+    if (found == nullptr)
+        return;
+    open(m_byField[field].second);
+    setRowShown(*found, true);
+    found->focusInput();
+}
+
+QVBoxLayout *AssetForm::extra(Section section) const
+{
+    return m_parts[static_cast<std::size_t>(section)].extra;
+}
+
+bool AssetForm::isOpen(Section section) const
+{
+    return m_parts[static_cast<std::size_t>(section)].head->isChecked();
+}
+
+void AssetForm::open(Section section)
+{
+    part(section).head->setChecked(true);
+}
+
+void AssetForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (const Part &made : m_parts)
+        made.form->setRowWrapPolicy(width() < narrow ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
+}
+
+} // namespace daicho

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/pages/asset/fieldrow.h"
+
+#include <map>
+#include <set>
+
+class QFormLayout;
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace daicho {
+
+/// All fields of an asset in sections that fold, label left of its field or, where that is too narrow, above it. The
+/// widgets are made once and show one asset after the other. Fields that may be empty and are stay hidden until they
+/// are asked for.
+class AssetForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Section : std::uint8_t { Basics, Rating, Keeping, Relations, History };
+
+    explicit AssetForm(QWidget *parent = nullptr);
+
+    /// What can be chosen and how fields are called follows the registry; cheap if neither has changed.
+    void prepare(const Registry &registry, const DisplayStyle &style);
+    void show(const Registry &registry, const Asset &asset, const DisplayStyle &style);
+    /// As `show`, for fields that nobody is writing in.
+    void follow(const Registry &registry, const Asset &asset, const DisplayStyle &style, const FieldRow *except);
+    /// Says that the field holds another value now than when somebody began to write in it.
+    void tellConflict(FieldRow &row, const Registry &registry, const Asset &asset, const DisplayStyle &style) const;
+    void setFindings(const Registry &registry, const Asset &asset);
+    void setReadOnly(bool readOnly);
+    /// Fields that only the program fills in make no sense before there is an asset.
+    void setNew(bool isNew);
+
+    FieldRow *row(Field field) const;
+    const std::vector<FieldRow *> &rows() const { return m_rows; }
+    /// Puts the keyboard into a field, unfolding what hides it.
+    void focusField(Field field);
+    /// Where parts of a section go that are no fields.
+    QVBoxLayout *extra(Section section) const;
+    bool isOpen(Section section) const;
+    void open(Section section);
+
+Q_SIGNALS:
+    void left(daicho::FieldRow *row);
+    void finished();
+    void cancelled(daicho::FieldRow *row);
+    void keepMine(daicho::FieldRow *row);
+    void opened(daicho::AssetForm::Section section);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Part
+    {
+        QToolButton *head = nullptr;
+        QWidget *body = nullptr;
+        QFormLayout *form = nullptr;
+        QVBoxLayout *extra = nullptr;
+        QToolButton *more = nullptr;
+    };
+    struct Told
+    {
+        Field field;
+        Section section;
+        QLabel *label;
+        QLabel *value;
+    };
+
+    void makePart(Section section, const QString &title, const QString &name);
+    void addField(Section section, Field field);
+    void addTold(Section section, Field field);
+    void showTold(const Registry &registry, const Asset &asset, const DisplayStyle &style);
+    void showRows(bool mayHide);
+    bool isUsed(const FieldRow &row) const;
+    void setRowShown(FieldRow &row, bool shown);
+    Part &part(Section section) { return m_parts[static_cast<std::size_t>(section)]; }
+
+    std::array<Part, 5> m_parts;
+    std::vector<FieldRow *> m_rows;
+    std::map<Field, std::pair<FieldRow *, Section>> m_byField;
+    std::map<Field, QLabel *> m_labels;
+    std::vector<Told> m_told;
+    std::set<Field> m_axes; ///< of the scheme in force
+    bool m_isNew = false;
+};
+
+} // namespace daicho
