@@ -6,7 +6,6 @@
 #include "views/itemmodels/assetcells.h"
 #include "views/itemmodels/assetfindings.h"
 
-#include <QFormLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -148,18 +147,15 @@ void AssetForm::makePart(Section section, const QString &title, const QString &n
     auto *column = new QVBoxLayout(made.body);
     column->setContentsMargins(8, 0, 0, 8);
     column->setSpacing(6);
-    made.form = new QFormLayout;
-    made.form->setHorizontalSpacing(12);
-    made.form->setVerticalSpacing(6);
-    made.form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    made.form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    made.lines = new QVBoxLayout;
+    made.lines->setSpacing(6);
     made.extra = new QVBoxLayout;
     made.more = new QToolButton(made.body);
     made.more->setObjectName(QString(name % u"More"_qs));
     made.more->setText(tr("Show empty fields too"));
     made.more->setCheckable(true);
     made.more->setAutoRaise(true);
-    column->addLayout(made.form);
+    column->addLayout(made.lines);
     column->addWidget(made.more, 0, Qt::AlignLeft);
     column->addLayout(made.extra);
     layout()->addWidget(made.head);
@@ -180,7 +176,7 @@ void AssetForm::addField(Section section, Field field)
     auto *label = new QLabel(to.body);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setBuddy(row->editor().input());
-    to.form->addRow(label, row);
+    m_lines[field] = addLine(section, label, row);
     m_rows.push_back(row);
     m_byField[field] = {row, section};
     m_labels[field] = label;
@@ -193,11 +189,37 @@ void AssetForm::addField(Section section, Field field)
 void AssetForm::addTold(Section section, Field field)
 {
     Part &to = part(section);
-    const Told told{field, section, new QLabel(to.body), toldLabel(to.body)};
+    Told told{field, section, new QLabel(to.body), toldLabel(to.body), nullptr};
     told.label->setForegroundRole(QPalette::PlaceholderText);
     told.value->setObjectName(QString(u"told-"_qs % QString::fromLatin1(fieldInfo(field).id)));
-    to.form->addRow(told.label, told.value);
+    told.line = addLine(section, told.label, told.value);
     m_told.push_back(told);
+}
+
+// No QFormLayout: where rows are hidden and heights follow widths, that of Qt 6.4 writes beyond its memory.
+QWidget *AssetForm::addLine(Section section, QLabel *label, QWidget *value)
+{
+    auto *line = new QWidget(part(section).body);
+    auto *layout = new QBoxLayout(QBoxLayout::LeftToRight, line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label, 0, Qt::AlignTop);
+    layout->addWidget(value, 1);
+    part(section).lines->addWidget(line);
+    m_all.emplace_back(layout, label);
+    return line;
+}
+
+void AssetForm::arrange()
+{
+    const bool isNarrow = width() < narrow;
+    int widest = 0;
+    for (const auto &[layout, label] : m_all)
+        widest = std::max(widest, label->sizeHint().width());
+    for (const auto &[layout, label] : m_all) {
+        layout->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        layout->setSpacing(isNarrow ? 2 : 12);
+        label->setMinimumWidth(isNarrow ? 0 : widest);
+    }
 }
 
 void AssetForm::prepare(const Registry &registry, const DisplayStyle &style)
@@ -217,6 +239,7 @@ void AssetForm::prepare(const Registry &registry, const DisplayStyle &style)
     }
     for (const Told &told : m_told)
         told.label->setText(cells.header(told.field));
+    arrange();
 }
 
 void AssetForm::show(const Registry &registry, const Asset &asset, const DisplayStyle &style)
@@ -263,7 +286,7 @@ void AssetForm::showTold(const Registry &registry, const Asset &asset, const Dis
             text = formatDate(text, style.dates);
         told.value->setText(toQString(text).replace(u'；', u'\n'));
         told.value->setAccessibleName(QString(told.label->text() % u": "_qs % told.value->text()));
-        part(told.section).form->setRowVisible(told.value, !text.empty() && !m_isNew);
+        told.line->setVisible(!text.empty() && !m_isNew);
     }
 }
 
@@ -306,7 +329,7 @@ void AssetForm::showRows(bool mayHide)
         const auto &[row, section] = where;
         const bool isOfScheme = !axisOf(field) || m_axes.contains(field);
         const bool isShown = isOfScheme && (isUsed(*row) || part(section).more->isChecked());
-        const bool isNow = !row->isHidden();
+        const bool isNow = !m_lines[field]->isHidden();
         // What was just emptied stays until another asset is shown: the keyboard is in it.
         if (isShown || (isNow && !mayHide && isOfScheme))
             setRowShown(*row, true);
@@ -317,9 +340,9 @@ void AssetForm::showRows(bool mayHide)
 
 void AssetForm::setRowShown(FieldRow &row, bool shown)
 {
-    QFormLayout *form = part(m_byField[row.field()].second).form;
-    if (form->isRowVisible(&row) != shown)
-        form->setRowVisible(&row, shown);
+    QWidget *line = m_lines[row.field()];
+    if (line->isHidden() == shown)
+        line->setVisible(shown);
 }
 
 FieldRow *AssetForm::row(Field field) const
@@ -356,8 +379,7 @@ void AssetForm::open(Section section)
 void AssetForm::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    for (const Part &made : m_parts)
-        made.form->setRowWrapPolicy(width() < narrow ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
+    arrange();
 }
 
 } // namespace daicho

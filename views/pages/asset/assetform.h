@@ -8,7 +8,7 @@
 #include <map>
 #include <set>
 
-class QFormLayout;
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 class QVBoxLayout;
@@ -63,7 +63,7 @@ private:
     {
         QToolButton *head = nullptr;
         QWidget *body = nullptr;
-        QFormLayout *form = nullptr;
+        QVBoxLayout *lines = nullptr;
         QVBoxLayout *extra = nullptr;
         QToolButton *more = nullptr;
     };
@@ -73,11 +73,14 @@ private:
         Section section;
         QLabel *label;
         QLabel *value;
+        QWidget *line;
     };
 
     void makePart(Section section, const QString &title, const QString &name);
     void addField(Section section, Field field);
     void addTold(Section section, Field field);
+    QWidget *addLine(Section section, QLabel *label, QWidget *value);
+    void arrange();
     void showTold(const Registry &registry, const Asset &asset, const DisplayStyle &style);
     void showRows(bool mayHide);
     bool isUsed(const FieldRow &row) const;
@@ -88,6 +91,8 @@ private:
     std::vector<FieldRow *> m_rows;
     std::map<Field, std::pair<FieldRow *, Section>> m_byField;
     std::map<Field, QLabel *> m_labels;
+    std::map<Field, QWidget *> m_lines;
+    std::vector<std::pair<QBoxLayout *, QLabel *>> m_all; ///< of lines: label and value
     std::vector<Told> m_told;
     std::set<Field> m_axes; ///< of the scheme in force
     bool m_isNew = false;
