@@ -125,6 +125,7 @@ AssetForm::AssetForm(QWidget *parent) : QWidget(parent)
     for (const Place &place : places)
         place.isTold ? addTold(place.section, place.field) : addField(place.section, place.field);
     part(Section::History).head->setChecked(false);
+    part(Section::Relations).more->hide(); // it has no fields
 }
 
 void AssetForm::makePart(Section section, const QString &title, const QString &name)
