@@ -2,10 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>daicho::AssetDetails</name>
+    <name>daicho::AssetHead</name>
+    <message numerus="yes">
+        <source>Entries of %n asset(s) are not saved: show</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daicho::AssetParts</name>
     <message numerus="yes">
         <source>%n older change(s) are on the page «History».</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n older change is on the page «History».</numerusform>
             <numerusform>%n older changes are on the page «History».</numerusform>
         </translation>

@@ -238,6 +238,29 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>AssetFindings</name>
+    <message>
+        <source>Not classified yet</source>
+        <translation>まだ分類されていません</translation>
+    </message>
+    <message>
+        <source>Nobody is responsible</source>
+        <translation>管理責任者が決まっていません</translation>
+    </message>
+    <message>
+        <source>This unit does not exist today</source>
+        <translation>この所属は現在ありません</translation>
+    </message>
+    <message>
+        <source>Nobody holds this post today</source>
+        <translation>この職に就いている人がいません</translation>
+    </message>
+    <message>
+        <source>The retention has ended</source>
+        <translation>保存期間が過ぎています</translation>
+    </message>
+</context>
+<context>
     <name>AssetSections</name>
     <message>
         <source>Classification</source>
@@ -2163,30 +2186,128 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>資産の詳細</translation>
     </message>
     <message>
-        <source>Asset</source>
-        <translation>資産</translation>
-    </message>
-    <message>
         <source>Choose an asset in the table to read it here.</source>
         <translation>表で資産を選ぶと、ここに内容が表示されます。</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>なし</translation>
+        <source>&amp;Discard</source>
+        <translation>やめる(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Register and &amp;another</source>
+        <translation>続けて登録(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation>登録(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>“%1” is registered with the code %2.</source>
+        <translation>「%1」を管理番号 %2 で登録しました。</translation>
+    </message>
+    <message>
+        <source>The new asset is not registered yet. What was written is kept.</source>
+        <translation>新しい資産はまだ登録されていません。入力した内容は残っています。</translation>
+    </message>
+    <message>
+        <source>The new asset was discarded.</source>
+        <translation>新しい資産の入力を取りやめました。</translation>
+    </message>
+    <message>
+        <source>Back to the entry</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Why is “%1” retired?</source>
+        <translation>「%1」を廃止する理由</translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation>廃止する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The asset is retired.</source>
+        <translation>資産を廃止しました。</translation>
+    </message>
+    <message>
+        <source>Why is “%1” used again?</source>
+        <translation>「%1」をもう一度使う理由</translation>
+    </message>
+    <message>
+        <source>Take into &amp;use</source>
+        <translation>使う状態に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The asset is in use again.</source>
+        <translation>資産を使う状態に戻しました。</translation>
+    </message>
+    <message>
+        <source>This registry is open for reading only.</source>
+        <translation>この台帳は読取り専用で開いています。</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed while a job is running.</source>
+        <translation>処理の実行中は変更できません。</translation>
+    </message>
+    <message>
+        <source>This asset is retired. Take it into use again to change it.</source>
+        <translation>この資産は廃止されています。変更するには、もう一度使う状態に戻してください。</translation>
+    </message>
+    <message>
+        <source>New asset</source>
+        <translation>新しい資産</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” is saved.</source>
+        <translation>「%2」の「%1」を保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::AssetForm</name>
+    <message>
+        <source>Basics</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>保管</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>関連</translation>
     </message>
     <message>
         <source>History</source>
         <translation>履歴</translation>
     </message>
-    <message numerus="yes">
-        <source>%n older change(s) are on the page «History».</source>
-        <translation>
-            <numerusform>ほかに %n 件の変更があります（「履歴」のページ）。</numerusform>
-        </translation>
+    <message>
+        <source>Show empty fields too</source>
+        <translation>空の項目も表示</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>変更</translation>
+        <source>This field was changed meanwhile. It now says: “%1”. What you wrote still stands here and is not saved.</source>
+        <translation>この項目は、入力中にほかで変更されました。いまの値は「%1」です。入力した内容はここに残っていますが、保存していません。</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::AssetHead</name>
+    <message numerus="yes">
+        <source>Entries of %n asset(s) are not saved: show</source>
+        <translation>
+            <numerusform>保存できていない入力が %n 件の資産にあります：表示</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2366,19 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::AssetParts</name>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older change(s) are on the page «History».</source>
+        <translation>
+            <numerusform>ほかに %n 件の変更があります（「履歴」のページ）。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daicho::AssetTableModel</name>
     <message>
         <source>%1
@@ -2266,6 +2400,13 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Unrated</source>
         <translation>未分類</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ChoiceEditor</name>
+    <message>
+        <source>Not applicable</source>
+        <translation>対象外</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2674,29 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>St&amp;rength</source>
         <translation>強さ(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::FieldRow</name>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>自分の入力にする(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation>いまの値にする(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1を保存しました</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>直す：%1</translation>
     </message>
 </context>
 <context>
@@ -4337,6 +4501,13 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Go back to what is saved (Esc)</source>
         <translation>保存されている分類に戻します（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ReasonBar</name>
+    <message>
+        <source>Do &amp;not</source>
+        <translation>やめる(&amp;N)</translation>
     </message>
 </context>
 <context>
