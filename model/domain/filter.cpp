@@ -116,7 +116,7 @@ private:
         while (!atEnd()) {
             const char16_t unit = m_text[m_at++];
             if (isQuote(unit)) {
-                const bool isDoubled = unit == u'"' && !atEnd() && m_text[m_at] == u'"';
+                const bool isDoubled = !atEnd() && m_text[m_at] == unit;
                 if (!isDoubled) {
                     word.isClosed = true;
                     break;

@@ -81,10 +81,14 @@ std::optional<int> AssetCells::step(const Asset &asset, Field field) const
 
 std::optional<int> AssetCells::stepOf(Field field, TextView level) const
 {
+    const std::optional<Text> axisId = axisOf(field);
+    return levelStep(axisId ? m_registry.scheme().axis(*axisId) : nullptr, level);
+}
+
+int levelStep(const Axis *axis, TextView level)
+{
     if (level == notApplicable)
         return NotApplicableStep;
-    const std::optional<Text> axisId = axisOf(field);
-    const Axis *axis = axisId ? m_registry.scheme().axis(*axisId) : nullptr;
     if (level == unrated || axis == nullptr)
         return UnratedStep;
     for (std::size_t i = 0; i < axis->levels.size(); ++i) {

@@ -97,6 +97,7 @@ TEST_CASE("Words of a filter are joined by AND, folded unless they are quoted")
         {"”税務” 紙", "*~\"税務\" & *~紙"},
         {"＂税務＂", "*~\"税務\""},
         {"\"a\"\"b\"", "*~\"a\"b\""},
+        {"“a““b”", "*~\"a“b\""},
         {"\"never closed word", "*~\"never closed word\""},
         {"\"\"", ""},
         {"\"", ""},
