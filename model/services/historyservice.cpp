@@ -16,6 +16,7 @@ constexpr const char *redoName = "redo";
 constexpr const char *createName = "registry.create";
 constexpr std::int64_t firstPageSize = 16; // the answer is nearly always here
 constexpr std::int64_t pageSize = 512;
+constexpr std::int64_t mostSteps = 5'000; // read while the window waits
 
 Operation withArgs(const char *name, const Operation &origin, std::int64_t reverts)
 {
@@ -90,6 +91,52 @@ void HistoryService::Search::take(const HistoryEntry &entry)
     if (!isUndo && stands && !undo && name != createName)
         undo = entry;
     isDone = isDone || name == createName || (undo && (redo || isActSeen));
+}
+
+Result<std::vector<HistoryEntry>> HistoryService::stepsTo(std::int64_t seq, bool isRedo) const
+{
+    const std::int64_t head = m_registry.head().seq;
+    if (seq <= 0 || seq > head || head - seq > mostSteps)
+        return std::vector<HistoryEntry>();
+    HistoryQuery query;
+    query.before = head + 1;
+    query.after = seq - 1;
+    const Result<std::vector<HistoryEntry>> read = m_registry.store().history(query);
+    if (!read)
+        return read.error();
+    std::set<std::int64_t> gone;
+    std::vector<HistoryEntry> steps;
+    bool isActSeen = false;
+    for (const HistoryEntry &entry : *read) {
+        const Text &name = entry.operation.name;
+        const bool isUndo = name == undoName;
+        const bool reverts = isUndo || name == redoName;
+        const bool stands = !gone.contains(entry.seq);
+        if (reverts)
+            gone.insert(entry.operation.reverts);
+        isActSeen = isActSeen || !reverts;
+        if (stands && name != createName && isUndo == isRedo && !(isRedo && isActSeen))
+            steps.push_back(entry);
+    }
+    if (steps.empty() || steps.back().seq != seq)
+        return std::vector<HistoryEntry>();
+    for (HistoryEntry &step : steps) {
+        Result<Operation> origin = originOf(step);
+        if (!origin)
+            return origin.error();
+        step.operation = std::move(*origin);
+    }
+    return steps;
+}
+
+Result<std::vector<HistoryEntry>> HistoryService::undoableTo(std::int64_t seq) const
+{
+    return stepsTo(seq, false);
+}
+
+Result<std::vector<HistoryEntry>> HistoryService::redoableTo(std::int64_t seq) const
+{
+    return stepsTo(seq, true);
 }
 
 /// The act that people know, behind any number of undos and redos of it.

@@ -50,6 +50,11 @@ public:
     /// subject and reason of the operation that people know (for a redone one those of the first time).
     Result<std::optional<HistoryEntry>> undoable() const;
     Result<std::optional<HistoryEntry>> redoable() const;
+    /// The steps that have to be taken back to take back entry `seq`, the next one first, each under the name that
+    /// people know; empty if it was taken back already, or lies further back than steps are looked for. And the steps
+    /// to do again down to the undo `seq`.
+    Result<std::vector<HistoryEntry>> undoableTo(std::int64_t seq) const;
+    Result<std::vector<HistoryEntry>> redoableTo(std::int64_t seq) const;
     /// Errors: NothingToUndo; Conflict with args operation, code, field, expected, found when a later change stands in
     /// the way.
     Result<UndoStep> undo(const JobControl &job = {});
@@ -100,6 +105,7 @@ private:
         bool isDone = false;
     };
 
+    Result<std::vector<HistoryEntry>> stepsTo(std::int64_t seq, bool isRedo) const;
     Result<void> find() const;
     Result<Operation> originOf(const HistoryEntry &entry) const;
     RevertJob revertJob(const Step &step, const char *operation) const;
@@ -115,5 +121,7 @@ private:
 
 /// Words for an operation, translated: «資産の編集».
 QString operationText(TextView name);
+/// All operations that this program knows, by their names.
+std::vector<Text> operationNames();
 
 } // namespace daicho

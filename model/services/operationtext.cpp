@@ -54,6 +54,14 @@ constexpr OperationWords table[] = {
 
 } // namespace
 
+std::vector<Text> operationNames()
+{
+    std::vector<Text> names;
+    for (const OperationWords &row : table)
+        names.emplace_back(row.name);
+    return names;
+}
+
 QString operationText(TextView name)
 {
     for (const OperationWords &row : table) {

@@ -142,11 +142,14 @@ std::vector<HistoryEntry> HistoryStore::list(const HistoryQuery &query)
 {
     Statement rows = m_database.prepare("SELECT " + Text(listedColumns) +
                                         " FROM history WHERE (?1 IS NULL OR seq < ?1) AND (?2 = '' OR at >= ?2) "
-                                        "AND (?3 = '' OR actor = ?3) ORDER BY seq DESC LIMIT ?4");
+                                        "AND (?3 = '' OR actor = ?3) AND seq > ?5 AND (?6 = '' OR at < ?6) "
+                                        "AND (?7 = '' OR operation = ?7) ORDER BY seq DESC LIMIT ?4");
     if (query.before)
         rows.bind(1, *query.before);
     const Text since = comparableInstant(query.since);
     rows.bind(2, since).bind(3, query.actor).bind(4, query.limit > 0 ? query.limit : -1);
+    const Text until = comparableInstant(query.until);
+    rows.bind(5, query.after).bind(6, until).bind(7, query.operation);
     std::vector<HistoryEntry> entries;
     while (rows.next())
         entries.push_back(entryFromRow(rows));

@@ -33,6 +33,9 @@ struct HistoryQuery
     Text since = {};                         ///< ISO date or instant, inclusive
     Text actor = {};
     std::int64_t limit = 0; ///< 0: all
+    std::int64_t after = 0; ///< only entries with a larger sequence number
+    Text until = {};        ///< ISO date or instant, exclusive
+    Text operation = {};    ///< its name
 };
 
 /// A registry file: the records, and the history that explains them. The only door to SQLite.

@@ -50,3 +50,31 @@ TEST_CASE("An instant that cannot be read is shown as it is stored", "[historymo
     CHECK(localTime("yesterday") == u"yesterday"_qs);
     CHECK(localTime("2026-04-01T01:00:00.000Z").size() == 19);
 }
+
+TEST_CASE("A filter shows only what fits, also of what comes in later", "[historymodel]")
+{
+    TownRegistry town;
+    const Asset asset = town.addNamed("資産");
+    HistoryModel model(town.registry());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    HistoryQuery edits;
+    edits.operation = "asset.edit";
+    model.setFilter(edits);
+    CHECK(model.rowCount() == 0);
+    CHECK_FALSE(model.canFetchMore({}));
+    requireValue(AssetService(town.registry()).edit(asset.id, {{Field::Name, "別の名前"}}));
+    town.addNamed("もう一つ");
+    CHECK(model.rowCount() == 1);
+    CHECK(model.rowOf(model.entryAt(0).seq) == 0);
+    HistoryQuery nobody;
+    nobody.actor = "誰でもない人";
+    model.setFilter(nobody);
+    CHECK(model.rowCount() == 0);
+    model.setFilter({});
+    CHECK(model.rowCount() == town.registry().head().seq);
+    model.setOnly(std::vector<std::int64_t>{2, 1});
+    CHECK(model.rowCount() == 2);
+    CHECK(model.index(1, 0).data(SequenceRole).toLongLong() == 1);
+    model.setOnly({});
+    CHECK(model.rowCount() == town.registry().head().seq);
+}

@@ -54,7 +54,7 @@ QString HistoryModel::text(const HistoryEntry &entry, Column column) const
     case Sequence:
         return QLocale().toString(qlonglong(entry.seq));
     case When:
-        return localTime(entry.at);
+        return localTime(entry.at, m_style.dates);
     case Who:
         return toQString(entry.actor);
     case What:
@@ -96,25 +96,100 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
+bool HistoryModel::isFiltered() const
+{
+    return !m_filter.actor.empty() || !m_filter.since.empty() || !m_filter.until.empty() || !m_filter.operation.empty();
+}
+
 bool HistoryModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && (m_entries.empty() || m_entries.back().seq > 1);
+    if (parent.isValid())
+        return false;
+    return m_only ? m_entries.size() < m_only->size() : m_readDownTo != 1;
 }
 
 void HistoryModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    HistoryQuery query;
+    const std::vector<HistoryEntry> page = m_only ? nextOfOnly() : nextPage();
+    if (!page.empty()) {
+        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page.size()) - 1);
+        m_entries.insert(m_entries.end(), page.begin(), page.end());
+        endInsertRows();
+    }
+    // A filter that finds little goes on by itself, a stride a turn, until there is a page to look at.
+    if (isFiltered() && !m_only && m_entries.size() < pageSize && canFetchMore({}))
+        QMetaObject::invokeMethod(
+            this, [this] { fetchMore({}); }, Qt::QueuedConnection);
+}
+
+std::vector<HistoryEntry> HistoryModel::nextPage()
+{
+    if (m_readDownTo == 0) {
+        m_seenTo = m_registry.head().seq;
+        m_readDownTo = m_seenTo + 1;
+    }
+    HistoryQuery query = m_filter;
+    query.before = m_readDownTo;
     query.limit = pageSize;
-    if (!m_entries.empty())
-        query.before = m_entries.back().seq;
-    const std::vector<HistoryEntry> page = read(query);
+    query.after = isFiltered() ? std::max<std::int64_t>(0, m_readDownTo - 1 - stride) : 0;
+    std::vector<HistoryEntry> page = read(query);
+    const bool isFull = page.size() == static_cast<std::size_t>(pageSize);
+    m_readDownTo = isFull ? page.back().seq : query.after + 1;
+    return page;
+}
+
+std::vector<HistoryEntry> HistoryModel::nextOfOnly()
+{
+    std::vector<HistoryEntry> page;
+    for (std::size_t i = m_entries.size(); i < m_only->size() && page.size() < pageSize; ++i) {
+        HistoryQuery query;
+        query.before = (*m_only)[i] + 1;
+        query.limit = 1;
+        std::vector<HistoryEntry> one = read(query);
+        page.insert(page.end(), one.begin(), one.end());
+    }
     if (page.empty())
+        m_only->resize(m_entries.size());
+    return page;
+}
+
+void HistoryModel::setFilter(const HistoryQuery &filter)
+{
+    m_filter = filter;
+    restart();
+}
+
+void HistoryModel::setOnly(std::optional<std::vector<std::int64_t>> entries)
+{
+    if (!entries && !m_only)
         return;
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page.size()) - 1);
-    m_entries.insert(m_entries.end(), page.begin(), page.end());
-    endInsertRows();
+    m_only = std::move(entries);
+    restart();
+}
+
+void HistoryModel::restart()
+{
+    beginResetModel();
+    m_entries.clear();
+    m_readDownTo = 0;
+    endResetModel();
+    fetchMore({});
+}
+
+void HistoryModel::setStyle(const DisplayStyle &style)
+{
+    m_style = style;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, When), index(rowCount() - 1, When));
+}
+
+int HistoryModel::rowOf(std::int64_t seq) const
+{
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [seq](const HistoryEntry &entry) { return entry.seq == seq; });
+    return found != m_entries.end() ? static_cast<int>(found - m_entries.begin()) : -1;
 }
 
 std::vector<HistoryEntry> HistoryModel::read(const HistoryQuery &query) const
@@ -128,14 +203,15 @@ std::vector<HistoryEntry> HistoryModel::read(const HistoryQuery &query) const
 
 void HistoryModel::onChanged()
 {
-    if (m_entries.empty())
-        return; // nothing was read yet; the first page brings it
-    HistoryQuery query;
+    if (m_readDownTo == 0 || m_only)
+        return; // nothing was read yet, the first page brings it; and who chose the entries chooses again
     // Several entries of another process are followed one after the other: only up to where the registry has come.
+    HistoryQuery query = m_filter;
     query.before = m_registry.head().seq + 1;
-    query.limit = m_registry.head().seq - m_entries.front().seq;
-    if (query.limit <= 0)
+    query.after = m_seenTo;
+    if (m_registry.head().seq <= m_seenTo)
         return;
+    m_seenTo = m_registry.head().seq;
     const std::vector<HistoryEntry> fresh = read(query);
     if (fresh.empty())
         return;
@@ -148,13 +224,17 @@ void HistoryModel::onReloaded()
 {
     beginResetModel();
     m_entries.clear();
+    m_readDownTo = 0;
     endResetModel();
 }
 
-QString localTime(TextView instant)
+QString localTime(TextView instant, DateStyle style)
 {
     const QDateTime utc = QDateTime::fromString(toQString(instant), Qt::ISODateWithMs);
-    return utc.isValid() ? utc.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_qs) : toQString(instant);
+    if (!utc.isValid())
+        return toQString(instant);
+    const QDateTime local = utc.toLocalTime();
+    return QString(toQString(formatDate(local.date(), style)) % u' ' % local.toString(u"HH:mm:ss"_qs));
 }
 
 } // namespace daicho

@@ -104,6 +104,10 @@ void MainWindow::addPage(Page &page, std::optional<Command> command)
         go(*m_ledger);
         m_ledger->showRows(filter, scope);
     });
+    connect(&page, &Page::historyRequested, this, [this](const QString &code) {
+        go(*m_history);
+        m_history->showAsset(code);
+    });
     connect(&page, &Page::assetRequested, this, [this](AssetId asset) {
         go(*m_ledger);
         m_ledger->showAsset(asset);

@@ -102,6 +102,22 @@ std::optional<HistoryEntry> Workspace::redoable() const
     return entry ? *entry : std::nullopt;
 }
 
+std::vector<HistoryEntry> Workspace::undoableTo(std::int64_t seq) const
+{
+    if (m_history == nullptr)
+        return {};
+    Result<std::vector<HistoryEntry>> steps = m_history->undoableTo(seq);
+    return steps ? std::move(*steps) : std::vector<HistoryEntry>();
+}
+
+std::vector<HistoryEntry> Workspace::redoableTo(std::int64_t seq) const
+{
+    if (m_history == nullptr)
+        return {};
+    Result<std::vector<HistoryEntry>> steps = m_history->redoableTo(seq);
+    return steps ? std::move(*steps) : std::vector<HistoryEntry>();
+}
+
 void Workspace::undo(JobRunner &jobs, QObject *context, const UndoDone &done)
 {
     revert(jobs, context, done, false);

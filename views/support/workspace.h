@@ -26,6 +26,10 @@ public:
     std::optional<HistoryEntry> undoable() const;
     std::optional<HistoryEntry> redoable() const;
 
+    /// All steps back, or forward, that end with this entry; empty if none do.
+    std::vector<HistoryEntry> undoableTo(std::int64_t seq) const;
+    std::vector<HistoryEntry> redoableTo(std::int64_t seq) const;
+
     Result<void> open(const QString &path);
     Result<void> create(const QString &path, const NewRegistry &wanted);
     void close();

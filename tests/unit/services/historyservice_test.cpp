@@ -356,3 +356,31 @@ TEST_CASE("Undo and redo are those of two stacks, whatever came before", "[histo
         CHECK(requireValue(history.redoable()).has_value() == !undone.empty());
     }
 }
+
+TEST_CASE("The steps down to an act are named, the newest first, and those of an undo back up")
+{
+    RegistryBuilder builder;
+    builder.addAssets("code | name\nA-001 | 一\nA-002 | 二");
+    HistoryService history(builder.registry());
+    requireValue(AssetService(builder.registry()).edit(builder.asset("A-001").id, {{Field::Name, "壱"}}));
+    const std::int64_t first = builder.registry().head().seq;
+    requireValue(AssetService(builder.registry()).edit(builder.asset("A-002").id, {{Field::Name, "弐"}}));
+    std::vector<HistoryEntry> steps = requireValue(history.undoableTo(first));
+    REQUIRE(steps.size() == 2);
+    CHECK(steps.front().seq == first + 1);
+    CHECK(steps.back().seq == first);
+    CHECK(requireValue(history.undoableTo(1)).empty()); // the making of the registry
+    CHECK(requireValue(history.undoableTo(0)).empty());
+
+    requireValue(history.undo());
+    requireValue(history.undo());
+    const std::int64_t undone = builder.registry().head().seq;
+    CHECK(requireValue(history.undoableTo(first)).empty());
+    steps = requireValue(history.redoableTo(undone - 1));
+    REQUIRE(steps.size() == 2);
+    CHECK(steps.front().seq == undone);
+    CHECK(steps.front().operation.name == "asset.edit");
+    requireValue(history.redo());
+    CHECK(requireValue(history.redoableTo(undone)).empty());
+    CHECK(requireValue(history.redoableTo(undone - 1)).size() == 1);
+}

@@ -3,12 +3,16 @@
 
 #include "views/pages/history/historypage.h"
 
+#include "views/pages/history/changesview.h"
+#include "views/pages/history/historyfilter.h"
+#include "views/pages/history/verdictbar.h"
 #include "views/support/ledgerdelegate.h"
 #include "views/support/pagehead.h"
-#include "views/support/palette.h"
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -16,96 +20,170 @@ namespace daicho {
 
 namespace {
 
-QString verdictWords(const Verification &found)
-{
-    switch (found.verdict) {
-    case Verdict::Ok:
-        return HistoryPage::tr("In order: the registry is what its history says.");
-    case Verdict::Damaged:
-        return HistoryPage::tr("Damaged: the file cannot be read whole.");
-    case Verdict::Tampered:
-        return HistoryPage::tr("Tampering suspected: something was changed outside the program.");
-    case Verdict::RolledBack:
-        return HistoryPage::tr("Rollback suspected: entries that were seen before are missing.");
-    }
-    return {};
-}
+constexpr std::size_t namesShown = 6;
 
-QString placeWords(const Verification &found)
+QString actWords(const HistoryEntry &entry)
 {
-    QStringList parts;
-    if (found.firstSeq > 0)
-        parts.append(HistoryPage::tr("entry %1").arg(found.firstSeq));
-    if (!found.firstCode.empty())
-        parts.append(HistoryPage::tr("asset %1").arg(toQString(found.firstCode)));
-    else if (!found.firstEntity.empty())
-        parts.append(QString(toQString(found.firstEntity) % u' ' % QString::number(found.firstId)));
-    if (const std::optional<Field> field = fieldNamed(found.firstField))
-        parts.append(QString::fromUtf8(fieldInfo(*field).label));
-    if (!found.recorded.empty() || !found.found.empty())
-        parts.append(
-            HistoryPage::tr("recorded «%1», found «%2»").arg(toQString(found.recorded), toQString(found.found)));
-    return parts.join(u", "_qs);
+    const QString name = operationText(entry.operation.name);
+    return entry.operation.subject.empty() ? name
+                                           : HistoryPage::tr("%1 «%2»").arg(name, toQString(entry.operation.subject));
 }
 
 } // namespace
 
 HistoryPage::HistoryPage(PageContext &context, QWidget *parent)
-    : Page(context, parent), m_table(new QTableView(this)), m_verdict(new QLabel(this)), m_head(new QLabel(this))
+    : Page(context, parent)
+    , m_run(context.workspace, context.jobs)
+    , m_table(new QTableView(this))
+    , m_filter(new HistoryFilter(this))
+    , m_verdict(new VerdictBar(this))
+    , m_changes(new ChangesView(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(u"historyPage"_qs);
+    m_splitter->setObjectName(u"historySplitter"_qs);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(makeActs());
+    m_splitter->addWidget(m_changes);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    layout->addWidget(m_filter);
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_splitter, 1);
+    connect(&context.workspace, &Workspace::headMoved, this, &HistoryPage::onMoved);
+    connect(&context.settings.notifier(), &SettingsNotifier::changed, this, &HistoryPage::showStyle);
+    connect(m_filter, &HistoryFilter::changed, this, &HistoryPage::onFilter);
+    connect(m_changes, &ChangesView::assetRead, this, &HistoryPage::onAssetRead);
+    connect(m_changes, &ChangesView::failed, &context.messages, &MessageBar::showError);
+    connect(&m_run, &UndoRun::finished, this, &HistoryPage::onRunFinished);
+    connect(&m_run, &UndoRun::progressed, this, [this](int done, int total) {
+        m_steps->setText(tr("%1 of %2 done").arg(QLocale().toString(done), QLocale().toString(total)));
+    });
+    for (const auto signal : {&JobRunner::started, &JobRunner::finished})
+        connect(&context.jobs, signal, this, &HistoryPage::updateSteps);
+}
+
+HistoryPage::~HistoryPage() = default;
+
+QWidget *HistoryPage::makeHead()
+{
     auto *head = new PageHead(u"history"_qs, tr("History"), this);
+    m_head = new QLabel(head);
     m_head->setObjectName(u"historyHeadCode"_qs);
     m_head->setAccessibleName(tr("Head of the history"));
     m_head->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_verdict->setObjectName(u"verdictBar"_qs);
-    m_verdict->setAutoFillBackground(true);
-    m_verdict->setWordWrap(true);
-    m_verdict->setMargin(8);
-    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    head->addStretch();
+    head->addWidget(m_head);
+    head->addCommand(context().actions, Command::Verify);
+    return head;
+}
+
+QWidget *HistoryPage::makeActs()
+{
     m_table->setObjectName(u"historyTable"_qs);
     m_table->setAccessibleName(tr("History"));
     m_table->setItemDelegate(new LedgerDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStyle(ledgerHeaderStyle(m_table));
     m_table->horizontalHeader()->setStretchLastSection(true);
-    head->addStretch();
-    head->addWidget(m_head);
-    head->addCommand(context.actions, Command::Verify);
-    auto *layout = new QVBoxLayout(this);
+    auto *part = new QWidget(m_splitter);
+    m_none = new QLabel(tr("No act fits these conditions."), part);
+    m_none->setObjectName(u"historyNone"_qs);
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->hide();
+    auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(head);
-    layout->addWidget(m_verdict);
     layout->addWidget(m_table, 1);
-    connect(&context.workspace, &Workspace::headMoved, this, &HistoryPage::onMoved);
+    layout->addWidget(m_none);
+    layout->addWidget(makeSteps());
+    return part;
 }
 
-HistoryPage::~HistoryPage() = default;
+QWidget *HistoryPage::makeSteps()
+{
+    auto *part = new QWidget(this);
+    m_back = new QPushButton(part);
+    m_back->setObjectName(u"historyBack"_qs);
+    m_stop = new QPushButton(tr("Stop"), part);
+    m_stop->setObjectName(u"historyBackStop"_qs);
+    m_stop->setAccessibleName(tr("Stop taking back"));
+    m_steps = new QLabel(part);
+    m_steps->setObjectName(u"historySteps"_qs);
+    m_steps->setAccessibleName(tr("What would be taken back"));
+    m_steps->setWordWrap(true);
+    auto *row = new QHBoxLayout(part);
+    row->setContentsMargins(12, 6, 12, 6);
+    row->addWidget(m_back);
+    row->addWidget(m_stop);
+    row->addWidget(m_steps, 1);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        m_run.start(m_due, m_isRedo);
+        updateSteps();
+    });
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_run.stop();
+        context().jobs.cancel();
+    });
+    return part;
+}
 
 void HistoryPage::setRegistry(Registry *registry)
 {
     m_table->setModel(nullptr);
     m_model.reset();
-    m_verdict->hide();
+    m_verdict->clear();
     m_head->clear();
-    if (registry == nullptr)
-        return;
-    m_model = std::make_unique<HistoryModel>(*registry);
-    m_table->setModel(m_model.get());
+    m_filter->clear();
+    m_changes->setRegistry(registry);
+    setEnabled(registry != nullptr);
+    if (registry != nullptr) {
+        m_model = std::make_unique<HistoryModel>(*registry);
+        m_table->setModel(m_model.get());
+        connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::onChosen);
+        const auto onRows = [this] {
+            for (int row = m_model->rowCount() - 1; row >= 0 && row >= m_model->rowCount() - 200; --row)
+                m_filter->addPerson(toQString(m_model->entryAt(row).actor));
+            m_none->setVisible(m_model->rowCount() == 0 && !m_model->canFetchMore({}));
+        };
+        connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, onRows);
+        connect(m_model.get(), &QAbstractItemModel::modelReset, this, onRows);
+        showStyle();
+        setWidths();
+        onMoved();
+    }
+    updateSteps();
+}
+
+void HistoryPage::setWidths()
+{
     const QFontMetrics metrics = m_table->fontMetrics();
     const int full = metrics.horizontalAdvance(u'あ');
     m_table->verticalHeader()->setDefaultSectionSize(LedgerDelegate::rowHeight(metrics));
-    const int characters[] = {4, 13, 9, 12, 18, 6, 20};
+    const int characters[] = {4, 13, 7, 10, 18, 5, 12};
     for (int column = 0; column < HistoryModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, characters[column] * full + 2 * LedgerDelegate::margin);
-    onMoved();
+}
+
+void HistoryPage::showStyle()
+{
+    const DisplayStyle style = displayStyle(context().settings);
+    m_changes->setStyle(style);
+    if (m_model != nullptr)
+        m_model->setStyle(style);
 }
 
 QWidget *HistoryPage::firstWidget()
@@ -113,15 +191,117 @@ QWidget *HistoryPage::firstWidget()
     return m_table;
 }
 
+QList<QWidget *> HistoryPage::panes()
+{
+    return {m_filter->firstWidget(), m_table, m_changes->table()};
+}
+
 QString HistoryPage::verdictText() const
 {
-    return m_verdict->isHidden() ? QString() : m_verdict->text();
+    return m_verdict->text();
+}
+
+std::int64_t HistoryPage::chosen() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return m_model != nullptr && index.isValid() ? m_model->entryAt(index.row()).seq : 0;
 }
 
 void HistoryPage::onMoved()
 {
-    if (const Registry *registry = context().workspace.registry())
-        m_head->setText(tr("Head %1").arg(toQString(printedHead(registry->head()))));
+    const Registry *registry = context().workspace.registry();
+    if (registry == nullptr || m_model == nullptr)
+        return;
+    m_head->setText(tr("Head %1").arg(toQString(printedHead(registry->head()))));
+    m_verdict->age(registry->head());
+    if (!m_filter->code().isEmpty() && !m_run.isRunning())
+        onFilter();
+    updateSteps();
+}
+
+void HistoryPage::onFilter()
+{
+    if (m_model == nullptr)
+        return;
+    const QString code = m_filter->code();
+    m_changes->clear();
+    if (!code.isEmpty()) {
+        m_changes->showAsset(code, m_filter->query());
+        return;
+    }
+    m_model->setOnly({});
+    m_model->setFilter(m_filter->query());
+    m_none->setVisible(m_model->rowCount() == 0 && !m_model->canFetchMore({}));
+    updateSteps();
+}
+
+void HistoryPage::onAssetRead(const std::vector<std::int64_t> &acts)
+{
+    if (m_model != nullptr)
+        m_model->setOnly(acts);
+    updateSteps();
+}
+
+void HistoryPage::onChosen()
+{
+    if (chosen() > 0 && !m_filter->code().isEmpty())
+        m_changes->goTo(chosen());
+    else if (chosen() > 0)
+        m_changes->showAct(chosen());
+    updateSteps();
+}
+
+void HistoryPage::showAsset(const QString &code)
+{
+    m_filter->setCode(code);
+}
+
+/// What the button would do with the chosen act, and why it can do nothing.
+void HistoryPage::updateSteps()
+{
+    const Registry *registry = context().workspace.registry();
+    m_stop->setVisible(m_run.isRunning());
+    if (m_run.isRunning()) {
+        m_back->setEnabled(false);
+        return;
+    }
+    m_due = context().workspace.undoableTo(chosen());
+    m_isRedo = m_due.empty();
+    if (m_isRedo)
+        m_due = context().workspace.redoableTo(chosen());
+    const auto count = static_cast<int>(m_due.size());
+    m_isRedo = m_isRedo && count > 0;
+    m_back->setText(m_isRedo    ? tr("Do again &up to here (%n)", nullptr, count)
+                    : count > 0 ? tr("Take back &up to here (%n)", nullptr, count)
+                                : tr("Take back &up to here"));
+    const bool isWritable = registry != nullptr && !registry->isReadOnly();
+    m_back->setEnabled(count > 0 && isWritable && !context().jobs.isRunning());
+    QStringList names;
+    for (std::size_t i = 0; i < m_due.size() && i < namesShown; ++i)
+        names.append(actWords(m_due[i]));
+    QString text = names.join(tr(", "));
+    if (m_due.size() > namesShown)
+        text += tr(" and %n more", nullptr, static_cast<int>(m_due.size() - namesShown));
+    if (registry != nullptr && registry->isReadOnly())
+        text = tr("The registry is open for reading only; nothing can be taken back.");
+    else if (count == 0)
+        text = chosen() > 0 ? tr("This act was taken back already, or is the beginning of the registry.")
+                            : tr("Choose an act to take it back together with everything after it.");
+    m_steps->setText(text);
+}
+
+void HistoryPage::onRunFinished(int done, int total, bool isRedo, const std::optional<Error> &error)
+{
+    QString text = isRedo ? tr("%n act(s) done again.", nullptr, done) : tr("%n act(s) taken back.", nullptr, done);
+    if (done < total)
+        text += u' ' + tr("%n left as they were.", nullptr, total - done);
+    if (error && error->code != ErrorCode::Cancelled)
+        context().messages.show(MessageBar::Kind::Error, QString(text % u'\n' % errorWords(*error)));
+    else
+        context().messages.show(MessageBar::Kind::Done, text);
+    if (!m_filter->code().isEmpty())
+        onFilter();
+    updateSteps();
 }
 
 void HistoryPage::verify()
@@ -133,28 +313,18 @@ void HistoryPage::verify()
         tr("Verifying"),
         [path = registry->path()](const JobControl &job) { return HistoryService::verifyFile(path, job); }, this,
         [this](const Result<Verification> &found) {
-            if (found)
-                showVerdict(*found);
-            else
-                context().messages.showError(found.error());
+            const Registry *now = context().workspace.registry();
+            if (!found)
+                return context().messages.showError(found.error());
+            if (now == nullptr)
+                return;
+            RecordWords words(*now);
+            const DisplayStyle style = displayStyle(context().settings);
+            words.setStyle(style);
+            const QDateTime at = context().workspace.environment().clock->now();
+            m_verdict->show(*found, localTime(toText(at.toUTC().toString(Qt::ISODateWithMs)), style.dates), words);
+            m_verdict->age(now->head());
         });
-}
-
-void HistoryPage::showVerdict(const Verification &found)
-{
-    QString text = verdictWords(found);
-    if (const QString place = placeWords(found); !place.isEmpty())
-        text += u'\n' + place;
-    text += u'\n' + tr("Head %1").arg(toQString(printedHead(found.head)));
-    const BadgeColours colours =
-        stateColours(found.verdict == Verdict::Ok ? StateMark::Done : StateMark::Overdue, themeOf(palette()));
-    QPalette own = m_verdict->palette();
-    own.setColor(QPalette::Window, colours.fill);
-    own.setColor(QPalette::WindowText, colours.ink);
-    own.setColor(QPalette::Text, colours.ink);
-    m_verdict->setPalette(own);
-    m_verdict->setText(text);
-    m_verdict->show();
 }
 
 } // namespace daicho

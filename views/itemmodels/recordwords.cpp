@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/itemmodels/recordwords.h"
+
+#include "model/core/errorwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace daicho {
+
+namespace {
+
+struct FieldWords
+{
+    const char *name;
+    const char *words;
+};
+
+/// Fields of records other than assets, by their column.
+constexpr FieldWords fieldTable[] = {
+    {"registry_uuid", QT_TRANSLATE_NOOP("RecordField", "Registry id")},
+    {"body", QT_TRANSLATE_NOOP("RecordField", "Body")},
+    {"profile_id", QT_TRANSLATE_NOOP("RecordField", "Profile id")},
+    {"profile_name", QT_TRANSLATE_NOOP("RecordField", "Profile")},
+    {"body_kind", QT_TRANSLATE_NOOP("RecordField", "Kind of body")},
+    {"edition", QT_TRANSLATE_NOOP("RecordField", "Edition")},
+    {"created", QT_TRANSLATE_NOOP("RecordField", "Made on")},
+    {"key", QT_TRANSLATE_NOOP("RecordField", "Setting")},
+    {"value", QT_TRANSLATE_NOOP("RecordField", "Value")},
+    {"section", QT_TRANSLATE_NOOP("RecordField", "Section")},
+    {"position", QT_TRANSLATE_NOOP("RecordField", "Position")},
+    {"code", QT_TRANSLATE_NOOP("RecordField", "Code")},
+    {"label", QT_TRANSLATE_NOOP("RecordField", "Label")},
+    {"name", QT_TRANSLATE_NOOP("RecordField", "Name")},
+    {"description", QT_TRANSLATE_NOOP("RecordField", "Description")},
+    {"parent", QT_TRANSLATE_NOOP("RecordField", "Belongs to")},
+    {"date", QT_TRANSLATE_NOOP("RecordField", "Date")},
+    {"date_text", QT_TRANSLATE_NOOP("RecordField", "Date as written")},
+    {"scheme", QT_TRANSLATE_NOOP("RecordField", "Scheme")},
+    {"content", QT_TRANSLATE_NOOP("RecordField", "Content")},
+    {"note", QT_TRANSLATE_NOOP("RecordField", "Note")},
+    {"valid_from", QT_TRANSLATE_NOOP("RecordField", "First day")},
+    {"valid_to", QT_TRANSLATE_NOOP("RecordField", "Last day")},
+    {"unit", QT_TRANSLATE_NOOP("RecordField", "Unit")},
+    {"role", QT_TRANSLATE_NOOP("RecordField", "Role")},
+    {"reading", QT_TRANSLATE_NOOP("RecordField", "Reading")},
+    {"post", QT_TRANSLATE_NOOP("RecordField", "Post")},
+    {"person", QT_TRANSLATE_NOOP("RecordField", "Person")},
+    {"manner", QT_TRANSLATE_NOOP("RecordField", "Manner")},
+    {"asset", QT_TRANSLATE_NOOP("RecordField", "Asset")},
+    {"from", QT_TRANSLATE_NOOP("RecordField", "From")},
+    {"kind", QT_TRANSLATE_NOOP("RecordField", "Kind")},
+    {"to", QT_TRANSLATE_NOOP("RecordField", "To")},
+};
+
+/// Ids of values that are no fields of assets.
+constexpr FieldWords valueTable[] = {
+    {"regular", QT_TRANSLATE_NOOP("RecordValue", "regular")},
+    {"acting", QT_TRANSLATE_NOOP("RecordValue", "acting")},
+    {"concurrent", QT_TRANSLATE_NOOP("RecordValue", "concurrent")},
+    {"stored-in", QT_TRANSLATE_NOOP("RecordValue", "is stored in")},
+    {"runs-on", QT_TRANSLATE_NOOP("RecordValue", "runs on")},
+    {"located-in", QT_TRANSLATE_NOOP("RecordValue", "stands in")},
+    {"connected-to", QT_TRANSLATE_NOOP("RecordValue", "is connected to")},
+    {"describes", QT_TRANSLATE_NOOP("RecordValue", "describes")},
+    {"copy-of", QT_TRANSLATE_NOOP("RecordValue", "is a copy of")},
+    {"related", QT_TRANSLATE_NOOP("RecordValue", "is related to")},
+};
+
+/// As a cell can show it; whole schemes are stored as one text.
+constexpr qsizetype longestText = 300;
+
+/// The field of an asset that a column is, or is like: former ratings hold levels too.
+std::optional<Field> fieldLike(EntityKind kind, std::size_t column)
+{
+    if (kind == EntityKind::Asset)
+        return static_cast<Field>(column);
+    if (kind != EntityKind::FormerRating)
+        return {};
+    switch (static_cast<FormerRatingColumn>(column)) {
+    case FormerRatingColumn::LevelC:
+        return Field::C;
+    case FormerRatingColumn::LevelI:
+        return Field::I;
+    case FormerRatingColumn::LevelA:
+        return Field::A;
+    case FormerRatingColumn::LevelP:
+        return Field::P;
+    case FormerRatingColumn::Reason:
+        return Field::Reason;
+    case FormerRatingColumn::RatedBy:
+        return Field::RatedBy;
+    case FormerRatingColumn::RatedAt:
+        return Field::RatedAt;
+    case FormerRatingColumn::Asset:
+    case FormerRatingColumn::Edition:
+    case FormerRatingColumn::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+bool isDate(TextView column)
+{
+    return column == "valid_from" || column == "valid_to" || column == "date" || column == "created";
+}
+
+QString inTable(std::span<const FieldWords> table, const char *context, TextView name)
+{
+    for (const FieldWords &row : table) {
+        if (name == row.name)
+            return QCoreApplication::translate(context, row.words);
+    }
+    return toQString(name);
+}
+
+} // namespace
+
+QString RecordWords::kind(TextView entity)
+{
+    return errorWord("entity", entity);
+}
+
+QString RecordWords::field(EntityKind kind, std::size_t column) const
+{
+    if (const std::optional<Field> field = fieldLike(kind, column))
+        return QString::fromUtf8(m_style.japanese ? fieldInfo(*field).label : fieldInfo(*field).englishLabel);
+    return inTable(fieldTable, "RecordField", entitySchema(kind).columns[column].name);
+}
+
+QString RecordWords::field(TextView entity, TextView name) const
+{
+    const std::optional<EntityKind> known = entityKindNamed(entity);
+    const std::optional<std::size_t> column = known ? columnNamed(*known, name) : std::nullopt;
+    if (column)
+        return field(*known, *column);
+    if (const std::optional<Field> ofAsset = fieldNamed(name); ofAsset && known == EntityKind::Asset)
+        return QString::fromUtf8(m_style.japanese ? fieldInfo(*ofAsset).label : fieldInfo(*ofAsset).englishLabel);
+    return toQString(name);
+}
+
+QString RecordWords::value(EntityKind kind, std::size_t column, TextView stored) const
+{
+    if (stored.empty() || entitySchema(kind).columns[column].type != ColumnType::Reference)
+        return readValue(kind, column, stored);
+    return reference(kind, column, std::atoll(Text(stored).c_str()));
+}
+
+QString RecordWords::readValue(EntityKind kind, std::size_t column, TextView text) const
+{
+    if (text.empty())
+        return {};
+    if (const std::optional<Field> field = fieldLike(kind, column)) {
+        switch (fieldInfo(*field).type) {
+        case FieldType::Choice:
+            return toQString(choiceLabel(*field, text, m_style.japanese));
+        case FieldType::Date:
+            return toQString(formatDate(text, m_style.dates));
+        case FieldType::Level:
+            return text == notApplicable ? QStringLiteral("－") : toQString(text);
+        default:
+            return toQString(text);
+        }
+    }
+    const TextView name = entitySchema(kind).columns[column].name;
+    if (isDate(name))
+        return toQString(formatDate(text, m_style.dates));
+    if (name == "manner" || (kind == EntityKind::Relation && name == "kind"))
+        return inTable(valueTable, "RecordValue", text);
+    const QString whole = toQString(text);
+    if (whole.size() <= longestText)
+        return whole;
+    return QString(whole.left(longestText) % u"… "_qs %
+                   QCoreApplication::translate("RecordValue", "(%1 characters)").arg(QLocale().toString(whole.size())));
+}
+
+QString RecordWords::asset(std::int64_t id) const
+{
+    const LedgerIndex &index = m_registry.index();
+    if (m_registry.isIndexLoaded()) {
+        if (const std::optional<std::uint32_t> row = index.row(AssetId(id)))
+            return toQString(index.display(*row, Field::Code) + ' ' + index.display(*row, Field::Name));
+        return {};
+    }
+    const Result<Asset> stored = m_registry.asset(AssetId(id));
+    return stored ? toQString(stored->text(Field::Code) + ' ' + stored->text(Field::Name)) : QString();
+}
+
+QString RecordWords::post(std::int64_t id) const
+{
+    const Organisation &organisation = m_registry.organisation();
+    const Post *post = organisation.post(PostId(id));
+    return post != nullptr ? toQString(organisation.path(post->unit) + '/' + post->name) : QString();
+}
+
+/// What a record is called today.
+QString RecordWords::present(EntityKind kind, std::int64_t id) const
+{
+    const Organisation &organisation = m_registry.organisation();
+    switch (kind) {
+    case EntityKind::Asset:
+        return asset(id);
+    case EntityKind::OrgUnit:
+        return organisation.unit(OrgUnitId(id)) != nullptr ? toQString(organisation.path(OrgUnitId(id))) : QString();
+    case EntityKind::Post:
+        return post(id);
+    case EntityKind::Person: {
+        const auto person = organisation.persons.find(PersonId(id));
+        return person != organisation.persons.end() ? toQString(person->second.name) : QString();
+    }
+    case EntityKind::Holding: {
+        const auto holding = organisation.holdings.find(HoldingId(id));
+        return holding != organisation.holdings.end() ? post(holding->second.post.value()) : QString();
+    }
+    case EntityKind::Edition: {
+        const Scheme *scheme = m_registry.schemeOf(EditionId(id));
+        return scheme != nullptr ? toQString(scheme->name + ' ' + scheme->edition) : QString();
+    }
+    case EntityKind::ProfileItem: {
+        const auto &items = m_registry.profileItems();
+        const auto item = std::find_if(items.begin(), items.end(),
+                                       [id](const ProfileItem &one) { return one.id == ProfileItemId(id); });
+        return item != items.end() ? toQString(item->name) : QString();
+    }
+    case EntityKind::Registry:
+        return toQString(m_registry.header().body);
+    default:
+        return {};
+    }
+}
+
+QString RecordWords::reference(EntityKind kind, std::size_t column, std::int64_t id) const
+{
+    const TextView name = entitySchema(kind).columns[column].name;
+    EntityKind to = EntityKind::Asset;
+    if (name == "unit" || name == "parent")
+        to = EntityKind::OrgUnit;
+    else if (name == "owner" || name == "system_owner" || name == "post")
+        to = EntityKind::Post;
+    else if (name == "person")
+        to = EntityKind::Person;
+    else if (name == "zone")
+        to = EntityKind::ProfileItem;
+    else if (name == "edition")
+        to = EntityKind::Edition;
+    const QString words = present(to, id);
+    return words.isEmpty() ? QString(u'#' % QString::number(id)) : words;
+}
+
+QString RecordWords::record(const EntryChanges &changes, std::size_t number) const
+{
+    const EntryChanges::Line line = changes.line(number);
+    QString name;
+    if (line.isWhole) {
+        const auto text = [&](const char *column) {
+            const std::optional<std::size_t> at = columnNamed(line.kind, column);
+            const std::optional<TextView> found = at ? changes.recordText(number, *at) : std::nullopt;
+            return found ? toQString(*found) : QString();
+        };
+        name = line.kind == EntityKind::Asset ? QString(text("code") % u' ' % text("name")) : text("name");
+    }
+    if (name.isEmpty())
+        name = present(line.kind, line.id);
+    if (name.isEmpty())
+        name = u'#' + QString::number(line.id);
+    return QString(kind(entitySchema(line.kind).name) % u' ' % name);
+}
+
+QString RecordWords::record(const HistoryLine &line) const
+{
+    return QString(kind(line.entity) % u' ' % toQString(line.code));
+}
+
+} // namespace daicho
