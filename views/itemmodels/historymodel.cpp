@@ -118,7 +118,12 @@ void HistoryModel::fetchMore(const QModelIndex &parent)
         m_entries.insert(m_entries.end(), page.begin(), page.end());
         endInsertRows();
     }
-    // A filter that finds little goes on by itself, a stride a turn, until there is a page to look at.
+    goOn();
+}
+
+/// A filter that finds little goes on by itself, a stride a turn, until there is a page to look at.
+void HistoryModel::goOn()
+{
     if (isFiltered() && !m_only && m_entries.size() < pageSize && canFetchMore({}))
         QMetaObject::invokeMethod(
             this, [this] { fetchMore({}); }, Qt::QueuedConnection);
@@ -174,8 +179,9 @@ void HistoryModel::restart()
     beginResetModel();
     m_entries.clear();
     m_readDownTo = 0;
+    m_entries = m_only ? nextOfOnly() : nextPage();
     endResetModel();
-    fetchMore({});
+    goOn();
 }
 
 void HistoryModel::setStyle(const DisplayStyle &style)

@@ -48,6 +48,7 @@ private:
     std::vector<HistoryEntry> nextOfOnly();
     bool isFiltered() const;
     void restart();
+    void goOn();
     QString text(const HistoryEntry &entry, Column column) const;
 
     Registry &m_registry;

@@ -43,10 +43,6 @@ FigureChart::FigureChart(const FigureWords &words, QWidget *parent) : QChartView
     setRenderHint(QPainter::Antialiasing);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    chart()->setBackgroundRoundness(0);
-    chart()->setMargins({0, 0, 12, 0});
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->legend()->setAlignment(Qt::AlignTop);
 }
 
 std::size_t FigureChart::bars() const
@@ -97,14 +93,15 @@ void FigureChart::setFigure(const Figure &figure)
 
 void FigureChart::rebuild()
 {
-    // Axes first: of those without a series the chart no longer knows.
-    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_rows), static_cast<QAbstractAxis *>(m_numbers)}) {
-        if (axis == nullptr)
-            continue;
-        chart()->removeAxis(axis);
-        delete axis;
-    }
-    chart()->removeAllSeries();
+    // A new chart: Qt shows the axes of an old one until it gets round to deleting them.
+    QChart *former = chart();
+    auto *made = new QChart;
+    made->setBackgroundRoundness(0);
+    made->setMargins({0, 0, 12, 0});
+    made->layout()->setContentsMargins(0, 0, 0, 0);
+    made->legend()->setAlignment(Qt::AlignTop);
+    setChart(made);
+    delete former;
     const bool isStacked = m_figure.isPartition;
     m_series =
         isStacked ? static_cast<QAbstractBarSeries *>(new QHorizontalStackedBarSeries) : new QHorizontalBarSeries;
