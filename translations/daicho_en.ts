@@ -22,12 +22,84 @@
     </message>
 </context>
 <context>
+    <name>daicho::ChangesView</name>
+    <message numerus="yes">
+        <source>Act %1: %n changed field(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n changed field(s), newest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daicho::ExportFlow</name>
     <message numerus="yes">
         <source>%n character(s) cannot be written as they are. Nothing has been written yet.</source>
         <translation>
             <numerusform>%n character cannot be written as it is. Nothing has been written yet.</numerusform>
             <numerusform>%n characters cannot be written as they are. Nothing has been written yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daicho::FigureCard</name>
+    <message numerus="yes">
+        <source>%n more row(s) have no bar; the table has them all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daicho::HistoryPage</name>
+    <message numerus="yes">
+        <source>Do again &amp;up to here (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back &amp;up to here (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) done again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +134,16 @@
     <name>daicho::SchemeSheet</name>
     <message numerus="yes">
         <source>Rating has begun under this edition (%n rating(s)), so it can only be read: what a rating meant must stay readable. Other words need a new edition.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daicho::VerdictBar</name>
+    <message numerus="yes">
+        <source>%n entry(s) were added since and are not verified yet.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -1590,6 +1590,13 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>%1 «%2»</source>
+        <translation>%1「%2」</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Why not brought in</source>
@@ -2075,6 +2082,188 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>RecordField</name>
+    <message>
+        <source>Registry id</source>
+        <translation>台帳ID</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>団体</translation>
+    </message>
+    <message>
+        <source>Profile id</source>
+        <translation>プロファイルID</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>Kind of body</source>
+        <translation>団体の種類</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>分類基準の版</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>作成日</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>順番</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Date as written</source>
+        <translation>日付（原文）</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>分類基準</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注記</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>職</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>職員</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>就き方</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>資産</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>元の資産</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>先の資産</translation>
+    </message>
+</context>
+<context>
+    <name>RecordValue</name>
+    <message>
+        <source>regular</source>
+        <translation>本務</translation>
+    </message>
+    <message>
+        <source>acting</source>
+        <translation>事務取扱</translation>
+    </message>
+    <message>
+        <source>concurrent</source>
+        <translation>兼務</translation>
+    </message>
+    <message>
+        <source>is stored in</source>
+        <translation>保管先</translation>
+    </message>
+    <message>
+        <source>runs on</source>
+        <translation>稼働先</translation>
+    </message>
+    <message>
+        <source>stands in</source>
+        <translation>設置先</translation>
+    </message>
+    <message>
+        <source>is connected to</source>
+        <translation>接続先</translation>
+    </message>
+    <message>
+        <source>describes</source>
+        <translation>説明対象</translation>
+    </message>
+    <message>
+        <source>is a copy of</source>
+        <translation>複製元</translation>
+    </message>
+    <message>
+        <source>is related to</source>
+        <translation>関連</translation>
+    </message>
+    <message>
+        <source>(%1 characters)</source>
+        <translation>（%1文字）</translation>
+    </message>
+</context>
+<context>
     <name>Relation</name>
     <message>
         <source>Is stored in</source>
@@ -2403,6 +2592,96 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::ChangeModel</name>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>後</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ChangesView</name>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Stop reading the changes</source>
+        <translation>変更の読み込みを中止</translation>
+    </message>
+    <message>
+        <source>Changed fields</source>
+        <translation>変更された項目</translation>
+    </message>
+    <message>
+        <source>Choose an act above; its changes are shown here, old and new.</source>
+        <translation>上で操作を選ぶと、その変更（前と後）をここに表示します。</translation>
+    </message>
+    <message>
+        <source>Reading the changes…</source>
+        <translation>変更を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Reading the changes</source>
+        <translation>変更の読み込み</translation>
+    </message>
+    <message>
+        <source>The changes were not read.</source>
+        <translation>変更は読み込んでいません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Act %1: %n changed field(s)</source>
+        <translation>
+            <numerusform>操作 %1：変更された項目 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the history of %1…</source>
+        <translation>%1 の履歴を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>履歴の読み込み</translation>
+    </message>
+    <message>
+        <source>No asset has or had the code %1. Nothing is shown.</source>
+        <translation>管理番号 %1 の資産は、過去にも今もありません。何も表示していません。</translation>
+    </message>
+    <message>
+        <source>The history of %1 was not read.</source>
+        <translation>%1 の履歴は読み込んでいません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n changed field(s), newest first</source>
+        <translation>
+            <numerusform>%1：変更された項目 %n 件（新しい順）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daicho::ChoiceEditor</name>
     <message>
         <source>Not applicable</source>
@@ -2468,6 +2747,64 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Figures</source>
         <translation>集計</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>範囲(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A&amp;xis</source>
+        <translation>分類軸(&amp;X)</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>集計の対象</translation>
+    </message>
+    <message>
+        <source>The whole body</source>
+        <translation>団体全体</translation>
+    </message>
+    <message>
+        <source>The ledger is being read…</source>
+        <translation>台帳を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>No assets are in use here. Choose another institution above.</source>
+        <translation>ここには利用中の資産がありません。上で別の機関を選んでください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet.
+Import a ledger or add an asset; the figures follow.</source>
+        <translation>集計する資産がまだありません。
+台帳を取り込むか資産を追加すると、ここに集計が出ます。</translation>
+    </message>
+    <message>
+        <source>%1 asset(s)</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>%1 retired left out</source>
+        <translation>廃止 %1 件を除く</translation>
+    </message>
+    <message>
+        <source>without retired assets</source>
+        <translation>廃止を除く</translation>
+    </message>
+    <message>
+        <source>The numbers are copied.</source>
+        <translation>数値をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>グラフの保存</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +3037,108 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::FigureCard</name>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>数値をコピー</translation>
+    </message>
+    <message>
+        <source>Save the chart…</source>
+        <translation>グラフを保存…</translation>
+    </message>
+    <message>
+        <source>Numbers: %1</source>
+        <translation>数値：%1</translation>
+    </message>
+    <message>
+        <source>Enter opens the assets behind a number in the ledger.</source>
+        <translation>Enterキーで、その数の資産を台帳に表示します。</translation>
+    </message>
+    <message>
+        <source>Copy the numbers: %1</source>
+        <translation>数値をコピー：%1</translation>
+    </message>
+    <message>
+        <source>Save the chart: %1</source>
+        <translation>グラフを保存：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) have no bar; the table has them all.</source>
+        <translation>
+            <numerusform>ほかに%n行あります（グラフには描いていません）。表にはすべてあります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daicho::FigureChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>グラフ：%1</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::FigureModel</name>
+    <message>
+        <source>Sum</source>
+        <translation>計</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>件数</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::FigureWords</name>
+    <message>
+        <source>Assets by %1</source>
+        <translation>%1別の資産数</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%2別の%1</translation>
+    </message>
+    <message>
+        <source>Not rated yet, by %1</source>
+        <translation>%1別の未分類</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>実施機関</translation>
+    </message>
+    <message>
+        <source>Unrated</source>
+        <translation>未分類</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>%1 itself</source>
+        <translation>%1（直属）</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>記入なし</translation>
+    </message>
+</context>
+<context>
     <name>daicho::FilterBar</name>
     <message>
         <source>Filters</source>
@@ -2851,6 +3290,65 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::HistoryFilter</name>
+    <message>
+        <source>First day</source>
+        <translation>初めの日</translation>
+    </message>
+    <message>
+        <source>R8.4.1</source>
+        <translation>R8.4.1</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>終わりの日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Code of an asset</source>
+        <translation>資産の管理番号</translation>
+    </message>
+    <message>
+        <source>A-00001</source>
+        <translation>A-00001</translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>すべて表示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>期間(&amp;P)</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>～</translation>
+    </message>
+    <message>
+        <source>P&amp;erson</source>
+        <translation>人(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Ac&amp;t</source>
+        <translation>操作(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A&amp;sset</source>
+        <translation>資産(&amp;S)</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write it as 2026-04-01, R8.4.1 or 令和8年4月1日.</source>
+        <translation>「%1」は日付として読めません。2026-04-01、R8.4.1、令和8年4月1日のように入力してください。表示は変えていません。</translation>
+    </message>
+</context>
+<context>
     <name>daicho::HistoryModel</name>
     <message>
         <source>No.</source>
@@ -2884,34 +3382,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
 <context>
     <name>daicho::HistoryPage</name>
     <message>
-        <source>In order: the registry is what its history says.</source>
-        <translation>正常：すべての登録が履歴と一致しています。</translation>
-    </message>
-    <message>
-        <source>Damaged: the file cannot be read whole.</source>
-        <translation>破損：ファイルの一部が読めません。</translation>
-    </message>
-    <message>
-        <source>Tampering suspected: something was changed outside the program.</source>
-        <translation>改ざんの疑い：プログラムの外で内容が変えられています。</translation>
-    </message>
-    <message>
-        <source>Rollback suspected: entries that were seen before are missing.</source>
-        <translation>巻き戻しの疑い：以前にあった履歴がありません。</translation>
-    </message>
-    <message>
-        <source>entry %1</source>
-        <translation>履歴 %1 番</translation>
-    </message>
-    <message>
-        <source>asset %1</source>
-        <translation>資産 %1</translation>
-    </message>
-    <message>
-        <source>recorded «%1», found «%2»</source>
-        <translation>履歴の記録「%1」、実際の値「%2」</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>履歴</translation>
     </message>
@@ -2926,6 +3396,82 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Verifying</source>
         <translation>検証しています</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 / %2 件</translation>
+    </message>
+    <message>
+        <source>No act fits these conditions.</source>
+        <translation>条件に合う操作はありません。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Stop taking back</source>
+        <translation>取り消しを中止</translation>
+    </message>
+    <message>
+        <source>What would be taken back</source>
+        <translation>取り消される操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do again &amp;up to here (%n)</source>
+        <translation>
+            <numerusform>ここまでやり直す (%n 件)(&amp;U)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back &amp;up to here (%n)</source>
+        <translation>
+            <numerusform>ここまで取り消す (%n 件)(&amp;U)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back &amp;up to here</source>
+        <translation>ここまで取り消す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The registry is open for reading only; nothing can be taken back.</source>
+        <translation>台帳は読み取り専用で開いているため、取り消しはできません。</translation>
+    </message>
+    <message>
+        <source>This act was taken back already, or is the beginning of the registry.</source>
+        <translation>この操作はすでに取り消されているか、台帳の作成なので取り消せません。</translation>
+    </message>
+    <message>
+        <source>Choose an act to take it back together with everything after it.</source>
+        <translation>操作を選ぶと、それ以降の操作とまとめて取り消せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) done again.</source>
+        <translation>
+            <numerusform>%n 件の操作をやり直しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) taken back.</source>
+        <translation>
+            <numerusform>%n 件の操作を取り消しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were.</source>
+        <translation>
+            <numerusform>残り %n 件はそのままです。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4904,6 +5450,59 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Name of the unit</source>
         <translation>所属の名称</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::VerdictBar</name>
+    <message>
+        <source>✓ In order: the registry is what its history says.</source>
+        <translation>✓ 正常：台帳は履歴のとおりです。</translation>
+    </message>
+    <message>
+        <source>⚠ Damaged: the file cannot be read whole. Open a backup instead.</source>
+        <translation>⚠ 破損：ファイルを完全には読み取れません。バックアップを開いてください。</translation>
+    </message>
+    <message>
+        <source>⚠ Tampering suspected: something was changed outside the program.</source>
+        <translation>⚠ 改ざんの疑い：このソフトの外で変更されています。</translation>
+    </message>
+    <message>
+        <source>⚠ Rollback suspected: entries that were seen before are missing.</source>
+        <translation>⚠ 巻き戻しの疑い：以前あった履歴がなくなっています。</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>履歴 %1</translation>
+    </message>
+    <message>
+        <source>field «%1»</source>
+        <translation>項目「%1」</translation>
+    </message>
+    <message>
+        <source>the history says «%1», the file holds «%2»</source>
+        <translation>履歴では「%1」、ファイルでは「%2」</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Result of the verification</source>
+        <translation>検証の結果</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the result</source>
+        <translation>結果をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Head %1, verified %2</source>
+        <translation>先頭値 %1&#x3000;検証 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) were added since and are not verified yet.</source>
+        <translation>
+            <numerusform>その後の履歴 %n 件は、まだ検証していません。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
