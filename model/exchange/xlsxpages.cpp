@@ -105,6 +105,20 @@ Text range(std::size_t columns, std::int64_t rows, bool absolute)
     return fix + "A" + fix + "1:" + fix + columnLetters(static_cast<int>(columns)) + fix + std::to_string(rows + 1);
 }
 
+/// Code and name at the left of every page across, where they are the first columns.
+Text repeatedColumns(const LedgerTable &table, const Text &sheet)
+{
+    std::size_t keys = 0;
+    for (const LedgerTable::Column &column : table.columns()) {
+        if (column.field != Field::Code && column.field != Field::Name)
+            break;
+        ++keys;
+    }
+    if (keys == 0 || pagesAcross(table) == 1)
+        return {};
+    return sheet + "$A:$" + columnLetters(static_cast<int>(keys)) + ",";
+}
+
 Text columnXml(std::size_t number, const LedgerTable::Column &column)
 {
     const int tenths = widthInTenths(column);
@@ -124,6 +138,18 @@ int widthInTenths(const LedgerTable::Column &column)
     // The weights of a form are shares of a page of about 100; the page is fitted to the paper.
     const int least = column.type == CellType::Date ? 115 : 60;
     return std::clamp(column.weight * 12, least, 600);
+}
+
+int pagesAcross(const LedgerTable &table)
+{
+    // Widths are counted in digits of the 10 pt font; on A3 landscape 205 stand beside each other, on A4 143.
+    const int room = table.head().paper == Paper::A3Landscape ? 2050 : 1430;
+    constexpr int leastPercent = 70; // 7 pt of 10
+    int wanted = 0;
+    for (const LedgerTable::Column &column : table.columns())
+        wanted += column.hidden ? 0 : widthInTenths(column);
+    const int onOne = room * 100 / leastPercent;
+    return std::clamp((wanted + onOne - 1) / onOne, 1, 6);
 }
 
 Text contentTypesXml()
@@ -199,16 +225,17 @@ Text coreXml(const LedgerTable::Head &head)
            "</dc:description></cp:coreProperties>";
 }
 
-Text workbookXml(std::size_t columns, std::int64_t rows)
+Text workbookXml(const LedgerTable &table, std::int64_t rows)
 {
+    const std::size_t columns = table.columns().size();
     const Text name = Text("'") + sheetName + "'!";
     return Text(declaration) + "<workbook xmlns=\"" + mainNamespace + "\" xmlns:r=\"" + relationNamespace + "\">" +
            "<bookViews><workbookView activeTab=\"0\"/></bookViews>" + "<sheets><sheet name=\"" + sheetName +
            "\" sheetId=\"1\" r:id=\"rId1\"/></sheets>" +
            "<definedNames><definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">" + name +
            range(columns, rows, /*absolute=*/true) + "</definedName>" +
-           "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">" + name + "$1:$1</definedName>" +
-           "</definedNames></workbook>";
+           "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">" + repeatedColumns(table, name) + name +
+           "$1:$1</definedName>" + "</definedNames></workbook>";
 }
 
 Text sheetHeadXml(const std::vector<LedgerTable::Column> &columns)
@@ -224,14 +251,16 @@ Text sheetHeadXml(const std::vector<LedgerTable::Column> &columns)
     return xml + "</cols><sheetData>";
 }
 
-Text sheetTailXml(const LedgerTable::Head &head, std::size_t columns, std::int64_t rows)
+Text sheetTailXml(const LedgerTable &table, std::int64_t rows)
 {
+    const LedgerTable::Head &head = table.head();
+    const std::size_t columns = table.columns().size();
     const Text paper = head.paper == Paper::A3Landscape ? "8" : "9";
     return "</sheetData><autoFilter ref=\"" + range(columns, rows, /*absolute=*/false) + "\"/>" +
            "<printOptions gridLines=\"1\"/>" +
            "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.75\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>" +
-           "<pageSetup paperSize=\"" + paper + "\" fitToWidth=\"1\" fitToHeight=\"0\" orientation=\"landscape\"/>" +
-           headerFooterXml(head) + "</worksheet>";
+           "<pageSetup paperSize=\"" + paper + "\" fitToWidth=\"" + std::to_string(pagesAcross(table)) +
+           "\" fitToHeight=\"0\" orientation=\"landscape\"/>" + headerFooterXml(head) + "</worksheet>";
 }
 
 } // namespace daicho::xlsx

@@ -42,7 +42,6 @@ public:
 
     Result<void> writeSheet(QIODevice &device)
     {
-        const std::size_t columns = m_table.columns().size();
         m_sheet.out = sheetHeadXml(m_table.columns());
         DAICHO_TRY(m_sheet.addHeader());
         std::vector<TextView> cells;
@@ -57,7 +56,7 @@ public:
             if (m_sheet.out.size() >= chunk)
                 DAICHO_TRY(flush(m_sheet.out, device));
         }
-        m_sheet.out += sheetTailXml(m_table.head(), columns, m_sheet.rows());
+        m_sheet.out += sheetTailXml(m_table, m_sheet.rows());
         return flush(m_sheet.out, device);
     }
 
@@ -125,7 +124,7 @@ Result<void> writeParts(ZipWriter &zip, LedgerTable &table, WorkbookText &workbo
                        [&workbook](QIODevice &device) { return workbook.writeSheet(device); }));
     DAICHO_TRY(zip.add(QStringLiteral("xl/sharedStrings.xml"),
                        [&workbook](QIODevice &device) { return workbook.writeSharedStrings(device); }));
-    return addText(zip, QStringLiteral("xl/workbook.xml"), workbookXml(table.columns().size(), workbook.rows()));
+    return addText(zip, QStringLiteral("xl/workbook.xml"), workbookXml(table, workbook.rows()));
 }
 
 } // namespace

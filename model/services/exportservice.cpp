@@ -5,10 +5,12 @@
 
 #include "model/core/checkedfile.h"
 #include "model/exchange/xlsxwriter.h"
+#include "model/exchange/ziparchive.h"
 #include "model/services/exportbundle.h"
 #include "model/services/exporttable.h"
 #include "model/services/programdata.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -148,6 +150,19 @@ std::optional<ExportFormat> ExportService::formatOf(const QString &path)
     if (ending == QLatin1StringView("zip"))
         return ExportFormat::Zip;
     return std::nullopt;
+}
+
+QString ExportService::suggestedName(const Registry &registry, const QString &what, const QString &folder,
+                                     const QString &suffix)
+{
+    const QDate today = registry.clock().today();
+    const QString base = safeFileName(toQString(registry.header().body) + u'_' + what + u'_' +
+                                      toQString(fiscalYearLabel(fiscalYearOf(today))) + u'_' +
+                                      today.toString(QStringLiteral("yyyyMMdd")));
+    QString name = base + u'.' + suffix;
+    for (int number = 2; QFileInfo::exists(QDir(folder).filePath(name)); ++number)
+        name = base + u'(' + QString::number(number) + u")." + suffix;
+    return name;
 }
 
 Result<std::unique_ptr<LedgerTable>> ExportService::table(const ExportOptions &options) const

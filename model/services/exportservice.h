@@ -64,6 +64,10 @@ public:
     /// By the ending of the name; nothing for others.
     static std::optional<ExportFormat> formatOf(const QString &path);
 
+    /// «蟹江町_台帳_令和8年度_20261121.xlsx», with «(2)» and so on where `folder` has such a file. `what` is the word
+    /// in the middle.
+    static QString suggestedName(const Registry &registry, const QString &what, const QString &folder,
+                                 const QString &suffix);
     /// Errors: FileExists unless `replaceFile`, UnsupportedFile, UnknownLayout, BadFilter, UnknownField, Invalid with
     /// rule unknown-institution, RowsMissing, Overtaken (written to meanwhile), those of the disk, Cancelled. The
     /// columns of the ledger need not be loaded.

@@ -6,6 +6,7 @@
 #include "views/support/dialogs.h"
 
 #include <QList>
+#include <QPrinter>
 
 /// Answers at once what a test has laid ready; a question without an answer is declined.
 class FakeDialogs final : public daicho::Dialogs
@@ -15,6 +16,9 @@ public:
     bool accepts = true;
     QList<daicho::FileRequest> asked;
     QList<daicho::Notice> told;
+    QString printerFile; ///< where the printer writes; without it printing is declined
+    QList<daicho::PrintRequest> printed;
+    QStringList opened; ///< folders
 
     void openFile(QWidget *, const daicho::FileRequest &request, const PathTaker &chosen) override
     {
@@ -30,6 +34,17 @@ public:
             accepted();
     }
     void tell(QWidget *, const daicho::Notice &notice) override { told.append(notice); }
+    void print(QWidget *, const daicho::PrintRequest &request, const PrinterTaker &chosen) override
+    {
+        printed.append(request);
+        if (printerFile.isEmpty())
+            return;
+        auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(printerFile);
+        chosen(printer);
+    }
+    void openFolder(const QString &folder) override { opened.append(folder); }
 
 private:
     void answer(const daicho::FileRequest &request, const PathTaker &chosen)

@@ -9,6 +9,7 @@
 #include "views/pages/ledger/ledgerpage.h"
 #include "views/pages/organisation/organisationpage.h"
 #include "views/pages/output/exportflow.h"
+#include "views/pages/output/outputpage.h"
 #include "views/pages/scheme/schemepage.h"
 #include "views/pages/start/startflow.h"
 #include "views/pages/start/welcomepage.h"
@@ -81,6 +82,7 @@ void MainWindow::makePages()
     m_import = new ImportPage(m_context, m_stack);
     m_export = new ExportFlow(m_context, this);
     m_start = new StartFlow(m_context, this);
+    m_output = new OutputPage(m_context, m_stack);
     addPage(*m_welcome, Command::GoHome);
     addPage(*m_ledger, Command::GoLedger);
     addPage(*m_organisation, Command::GoOrganisation);
@@ -88,6 +90,10 @@ void MainWindow::makePages()
     addPage(*m_dashboard, Command::GoDashboard);
     addPage(*m_history, Command::GoHistory);
     addPage(*m_import, std::nullopt);
+    addPage(*m_output, std::nullopt);
+    connect(m_output, &OutputPage::saveRequested, m_export, &ExportFlow::save);
+    connect(m_output, &OutputPage::cardSaveRequested, m_export, &ExportFlow::saveCard);
+    connect(m_output, &OutputPage::closeRequested, this, [this] { go(*m_ledger); });
     connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openFile);
     connect(m_ledger, &LedgerPage::selectionChanged, this, &MainWindow::update);
     connect(m_import, &ImportPage::finished, this, [this] { go(*m_ledger); });

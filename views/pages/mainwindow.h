@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "views/pages/output/outputscope.h"
 #include "views/pages/page.h"
 #include "views/support/jobrunner.h"
 
@@ -23,6 +24,7 @@ class KeysView;
 class LedgerPage;
 class ManualWindow;
 class OrganisationPage;
+class OutputPage;
 class SchemePage;
 class StartFlow;
 class WelcomePage;
@@ -83,7 +85,7 @@ private:
     void askForImport();
     /// A registry is opened; anything else is a ledger to be brought in.
     void takeFile(const QString &path);
-    void startExport();
+    ShownAssets shownAssets() const;
     void tellOpened(const Result<void> &opened, const QString &path);
     void stepBack();
     void stepForward();
@@ -106,6 +108,7 @@ private:
     SchemePage *m_scheme = nullptr;
     DashboardPage *m_dashboard = nullptr;
     ExportFlow *m_export = nullptr;
+    OutputPage *m_output = nullptr;
     ManualWindow *m_manual = nullptr; ///< made when it is asked for
     KeysView *m_keys = nullptr;       ///< made when it is asked for
     StartFlow *m_start = nullptr;

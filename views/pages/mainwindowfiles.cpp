@@ -8,6 +8,7 @@
 #include "views/pages/ledger/ledgerpage.h"
 #include "views/pages/mainwindow.h"
 #include "views/pages/output/exportflow.h"
+#include "views/pages/output/outputpage.h"
 #include "views/pages/start/startflow.h"
 
 #include <QDir>
@@ -45,7 +46,9 @@ void MainWindow::connectFileCommands()
     });
     on(Command::CloseRegistry, [this] { m_workspace.close(); });
     on(Command::Import, &MainWindow::askForImport);
-    on(Command::Export, &MainWindow::startExport);
+    on(Command::Export, [this] { m_export->start(shownAssets()); });
+    on(Command::Print, [this] { m_output->showLedger(shownAssets()); });
+    on(Command::PrintAsset, [this] { m_output->showCard(m_ledger->chosenAsset()); });
     on(Command::Quit, &MainWindow::close);
 }
 
@@ -147,15 +150,16 @@ void MainWindow::dropEvent(QDropEvent *event)
     takeFile(event->mimeData()->urls().value(0).toLocalFile());
 }
 
-void MainWindow::startExport()
+ShownAssets MainWindow::shownAssets() const
 {
-    if (m_ledger->model() == nullptr)
-        return;
-    const AssetTableModel &model = *m_ledger->model();
-    m_export->start({.filter = toQString(model.order().filter().text),
-                     .scope = model.order().scope(),
-                     .rows = model.shown(),
-                     .all = model.all()});
+    const AssetTableModel *model = m_ledger->model();
+    if (model == nullptr)
+        return {};
+    return {.filter = toQString(model->order().filter().text),
+            .scope = model->order().scope(),
+            .rows = model->shown(),
+            .all = model->all(),
+            .withRetired = model->order().isRetiredIncluded()};
 }
 
 } // namespace daicho

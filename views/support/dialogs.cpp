@@ -3,10 +3,15 @@
 
 #include "views/support/dialogs.h"
 
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPageLayout>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
+#include <QUrl>
 
 namespace daicho {
 
@@ -66,6 +71,30 @@ void QtDialogs::tell(QWidget *context, const Notice &notice)
     box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     box->setDetailedText(notice.detail);
     box->open();
+}
+
+void QtDialogs::print(QWidget *context, const PrintRequest &request, const PrinterTaker &chosen)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(request.title);
+    const bool isLandscape = request.width > request.height;
+    const QSizeF upright = QSizeF(std::min(request.width, request.height), std::max(request.width, request.height));
+    printer->setPageLayout(QPageLayout(QPageSize(upright, QPageSize::Millimeter, {}, QPageSize::FuzzyMatch),
+                                       isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF()));
+    auto *dialog = new QPrintDialog(printer.get(), context);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setMinMax(1, request.pages);
+    dialog->setOption(QAbstractPrintDialog::PrintPageRange);
+    QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), context,
+                     [printer, chosen] { chosen(printer); });
+    // Also if nobody answers, the box must not outlive what it writes to.
+    QObject::connect(dialog, &QObject::destroyed, context, [printer] {});
+    dialog->open();
+}
+
+void QtDialogs::openFolder(const QString &folder)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
 } // namespace daicho

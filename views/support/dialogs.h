@@ -7,7 +7,9 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 
+class QPrinter;
 class QWidget;
 
 namespace daicho {
@@ -34,6 +36,15 @@ struct Notice
     QString detail; ///< to be copied for those who help
 };
 
+/// What is to be printed; the box for the printer begins with it.
+struct PrintRequest
+{
+    QString title;
+    double width = 0;  ///< of the paper, in millimetres
+    double height = 0; ///< of the paper, in millimetres
+    int pages = 1;
+};
+
 /// Whatever the window asks people in boxes of their own. Handed in, so that tests answer. Every question returns at
 /// once; the answer comes to `context`-bound functions, and none comes if people decline.
 class Dialogs
@@ -47,6 +58,11 @@ public:
     virtual void saveFile(QWidget *context, const FileRequest &request, const PathTaker &chosen) = 0;
     virtual void ask(QWidget *context, const Question &question, const std::function<void()> &accepted) = 0;
     virtual void tell(QWidget *context, const Notice &notice) = 0;
+    using PrinterTaker = std::function<void(const std::shared_ptr<QPrinter> &printer)>;
+    /// Which printer, which pages, how many copies.
+    virtual void print(QWidget *context, const PrintRequest &request, const PrinterTaker &chosen) = 0;
+    /// Shows a folder in the system's file manager.
+    virtual void openFolder(const QString &folder) = 0;
 };
 
 /// With Qt's boxes, modal to their window and without a loop of their own.
@@ -57,6 +73,8 @@ public:
     void saveFile(QWidget *context, const FileRequest &request, const PathTaker &chosen) override;
     void ask(QWidget *context, const Question &question, const std::function<void()> &accepted) override;
     void tell(QWidget *context, const Notice &notice) override;
+    void print(QWidget *context, const PrintRequest &request, const PrinterTaker &chosen) override;
+    void openFolder(const QString &folder) override;
 };
 
 } // namespace daicho

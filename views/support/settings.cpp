@@ -27,7 +27,9 @@ constexpr std::array allKeys{setting::theme.key,
                              setting::ledgerSort.key,
                              setting::filters.key,
                              setting::page.key,
-                             setting::ledgerColumns.key};
+                             setting::ledgerColumns.key,
+                             setting::approvalBoxes.key,
+                             setting::outputSplitter.key};
 
 QString keyOf(const char *key)
 {

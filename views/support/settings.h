@@ -40,6 +40,8 @@ inline constexpr ListSetting ledgerColumns{"ledger/columns"};         ///< ids o
 inline constexpr Setting<bool> filters{"view/filters", false};
 inline constexpr ListSetting ledgerWidths{"ledger/widths"};               ///< id=hundredths of a digit's width
 inline constexpr Setting<const char *> ledgerSort{"ledger/sort", "code"}; ///< id of a field, with - before it downwards
+inline constexpr ListSetting approvalBoxes{"output/approvalBoxes"};       ///< «layout=課長、係長»
+inline constexpr BytesSetting outputSplitter{"window/outputSplitter"};
 inline constexpr BytesSetting geometry{"window/geometry"};
 inline constexpr BytesSetting ledgerSplitter{"window/ledgerSplitter"};
 

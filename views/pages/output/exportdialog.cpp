@@ -3,9 +3,12 @@
 
 #include "views/pages/output/exportdialog.h"
 
+#include "views/pages/output/approvaledit.h"
+
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
 #include <QLocale>
@@ -22,14 +25,16 @@ enum ScopeChoice { Whole, OneInstitution, WhatIsShown };
 
 } // namespace
 
-ExportDialog::ExportDialog(const Registry &registry, const Shown &shown, bool canPrint, QWidget *parent)
+ExportDialog::ExportDialog(const Registry &registry, const ShownAssets &shown, PageContext &context, QWidget *parent)
     : QDialog(parent)
     , m_registry(registry)
     , m_shown(shown)
     , m_format(new QButtonGroup(this))
     , m_scope(new QButtonGroup(this))
     , m_layout(new QComboBox(this))
-    , m_institution(new QComboBox(this))
+    , m_unit(new QComboBox(this))
+    , m_dates(new QComboBox(this))
+    , m_approval(new ApprovalEdit(context.settings, u"export"_qs, this))
     , m_note(new QLabel(this))
 {
     setObjectName(u"exportDialog"_qs);
@@ -43,16 +48,20 @@ ExportDialog::ExportDialog(const Registry &registry, const Shown &shown, bool ca
     accept->setObjectName(u"exportAccept"_qs);
     accept->setDefault(true);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(makeFormats(canPrint));
+    layout->addWidget(makeFormats(context.pdf != nullptr));
     layout->addWidget(m_note);
     layout->addWidget(makeLayouts());
     layout->addWidget(makeScopes());
+    layout->addWidget(makeDetails());
+    m_dates->setCurrentIndex(static_cast<int>(displayStyle(context.settings).dates));
     layout->addWidget(buttons);
     setMinimumWidth(480);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_format, &QButtonGroup::idToggled, this, &ExportDialog::onFormat);
+    connect(m_layout, &QComboBox::currentIndexChanged, this, &ExportDialog::onLayout);
     onFormat();
+    onLayout();
 }
 
 void ExportDialog::addChoice(QButtonGroup &group, int id, const QString &text, const char *name)
@@ -86,10 +95,10 @@ QWidget *ExportDialog::makeLayouts()
     m_layout->setObjectName(u"exportLayout"_qs);
     m_layout->setAccessibleName(tr("Form"));
     m_layout->addItem(tr("All columns, to be brought in again"), QString());
-    if (const Result<std::vector<LedgerLayout>> layouts = ExportService::layouts()) {
-        for (const LedgerLayout &one : *layouts)
-            m_layout->addItem(toQString(one.name), toQString(one.id));
-    }
+    if (Result<std::vector<LedgerLayout>> layouts = ExportService::layouts())
+        m_forms = std::move(*layouts);
+    for (const LedgerLayout &one : m_forms)
+        m_layout->addItem(toQString(one.name), toQString(one.id));
     layout->addWidget(m_layout);
     return box;
 }
@@ -98,25 +107,24 @@ QWidget *ExportDialog::makeScopes()
 {
     const QLocale locale;
     addChoice(*m_scope, Whole, tr("The &whole ledger"), "scopeWhole");
-    addChoice(*m_scope, OneInstitution, tr("One &institution"), "scopeInstitution");
+    addChoice(*m_scope, OneInstitution, tr("One &institution or unit"), "scopeInstitution");
     addChoice(*m_scope, WhatIsShown,
               tr("What is &shown now (%1 / %2 assets)")
                   .arg(locale.toString(qlonglong(m_shown.rows)), locale.toString(qlonglong(m_shown.all))),
               "scopeShown");
-    m_institution->setObjectName(u"exportInstitution"_qs);
-    m_institution->setAccessibleName(tr("Institution"));
-    for (const OrgUnitId id : m_registry.organisation().institutions()) {
-        if (const OrgUnit *unit = m_registry.organisation().unit(id))
-            m_institution->addItem(toQString(unit->name));
-    }
-    m_institution->setEnabled(false);
-    connect(m_scope->button(OneInstitution), &QAbstractButton::toggled, m_institution, &QWidget::setEnabled);
+    m_unit->setObjectName(u"exportInstitution"_qs);
+    m_unit->setAccessibleName(tr("Institution or unit"));
+    m_unit->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_unit->setMinimumContentsLength(12);
+    fillWithUnits(*m_unit, m_registry.organisation());
+    m_unit->setEnabled(false);
+    connect(m_scope->button(OneInstitution), &QAbstractButton::toggled, m_unit, &QWidget::setEnabled);
     auto *box = new QGroupBox(tr("What"), this);
     auto *layout = new QVBoxLayout(box);
     layout->addWidget(m_scope->button(Whole));
     auto *row = new QHBoxLayout;
     row->addWidget(m_scope->button(OneInstitution));
-    row->addWidget(m_institution, 1);
+    row->addWidget(m_unit, 1);
     layout->addLayout(row);
     layout->addWidget(m_scope->button(WhatIsShown));
     const bool isPart = m_shown.rows != m_shown.all;
@@ -124,20 +132,54 @@ QWidget *ExportDialog::makeScopes()
     return box;
 }
 
+QWidget *ExportDialog::makeDetails()
+{
+    m_dates->setObjectName(u"exportDates"_qs);
+    m_dates->addItems({tr("Western (2027-04-01)"), tr("Japanese era"), tr("Both")});
+    auto *dates = new QLabel(tr("&Dates"), this);
+    dates->setBuddy(m_dates);
+    m_approvalLabel = new QLabel(tr("Approval &boxes"), this);
+    m_approvalLabel->setBuddy(m_approval);
+    auto *box = new QGroupBox(tr("How"), this);
+    auto *rows = new QFormLayout(box);
+    rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    rows->addRow(dates, m_dates);
+    rows->addRow(m_approvalLabel, m_approval);
+    return box;
+}
+
+bool ExportDialog::isPaper() const
+{
+    return m_format->checkedId() == Pdf || m_format->checkedId() == Bundle;
+}
+
+/// The boxes are those of the form.
+void ExportDialog::onLayout()
+{
+    const int index = m_layout->currentIndex() - 1;
+    const bool isForm = index >= 0 && index < static_cast<int>(m_forms.size());
+    if (isForm)
+        m_approval->setForm(toQString(m_forms[static_cast<std::size_t>(index)].id),
+                            m_forms[static_cast<std::size_t>(index)].approvalBoxes);
+    for (QWidget *widget : {static_cast<QWidget *>(m_approval), static_cast<QWidget *>(m_approvalLabel)})
+        widget->setEnabled(isForm && isPaper());
+}
+
 void ExportDialog::onFormat()
 {
     const int format = m_format->checkedId();
-    const bool isPaper = format == Pdf || format == Bundle;
-    if (isPaper && m_layout->currentIndex() == 0 && m_layout->count() > 1)
+    if (isPaper() && m_layout->currentIndex() == 0 && m_layout->count() > 1)
         m_layout->setCurrentIndex(1);
     if (format == CsvForOldSystems)
         m_note->setText(tr("Characters that this encoding cannot hold are listed before anything is written."));
     else if (format == CsvForExcel)
         m_note->setText(tr("Excel may drop leading zeros and turn codes into dates; the xlsx keeps them."));
-    else if (isPaper)
+    else if (isPaper())
         m_note->setText(tr("A3 or A4 landscape as the form says, with totals and page numbers."));
     else
         m_note->setText(tr("Codes and dates stay as they are; ready to print on A3."));
+    onLayout();
 }
 
 ExportOptions ExportDialog::options() const
@@ -166,41 +208,12 @@ ExportOptions ExportDialog::options() const
     if (!layout.empty())
         options.layout = layout;
     options.japanese = QLocale().language() == QLocale::Japanese;
-    options.replaceFile = true; // the box that chose the file has asked
-    return withScope(options);
-}
-
-ExportOptions ExportDialog::withScope(ExportOptions options) const
-{
+    options.dates = static_cast<DateStyle>(m_dates->currentIndex());
+    if (isPaper())
+        options.approvalBoxes = m_approval->names();
     if (m_scope->checkedId() == OneInstitution)
-        options.institution = toText(m_institution->currentText());
-    if (m_scope->checkedId() != WhatIsShown)
-        return options;
-    options.filter = toText(m_shown.filter);
-    if (!m_shown.scope.isValid())
-        return options;
-    const Organisation &organisation = m_registry.organisation();
-    const OrgUnitId root = organisation.institutionOf(m_shown.scope);
-    if (const OrgUnit *institution = organisation.unit(root))
-        options.institution = institution->name;
-    if (root != m_shown.scope)
-        options.filter += (options.filter.empty() ? "unit:" : " unit:") + organisation.path(m_shown.scope);
-    return options;
-}
-
-QString ExportDialog::suffix() const
-{
-    switch (m_format->checkedId()) {
-    case CsvForExcel:
-    case CsvForOldSystems:
-        return u"csv"_qs;
-    case Pdf:
-        return u"pdf"_qs;
-    case Bundle:
-        return u"zip"_qs;
-    default:
-        return u"xlsx"_qs;
-    }
+        options.unit = unitChosen(*m_unit);
+    return m_scope->checkedId() == WhatIsShown ? withShown(options, m_shown) : options;
 }
 
 bool ExportDialog::isWhatIsShown() const

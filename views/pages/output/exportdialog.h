@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "model/services/exportservice.h"
+#include "views/pages/output/outputscope.h"
+#include "views/pages/page.h"
 
 #include <QDialog>
 
@@ -13,42 +14,39 @@ class QLabel;
 
 namespace daicho {
 
+class ApprovalEdit;
+
 /// What is handed over, in users' words. Where to is asked afterwards.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// What is on the screen, offered as one of the choices.
-    struct Shown
-    {
-        QString filter; ///< as typed
-        OrgUnitId scope;
-        std::int64_t rows = 0;
-        std::int64_t all = 0;
-    };
-
-    ExportDialog(const Registry &registry, const Shown &shown, bool canPrint, QWidget *parent = nullptr);
+    ExportDialog(const Registry &registry, const ShownAssets &shown, PageContext &context, QWidget *parent = nullptr);
 
     ExportOptions options() const;
-    /// Ending of the file's name, without the dot.
-    QString suffix() const;
     bool isWhatIsShown() const;
 
 private:
     QWidget *makeFormats(bool canPrint);
     QWidget *makeLayouts();
+    QWidget *makeDetails();
     QWidget *makeScopes();
     void addChoice(QButtonGroup &group, int id, const QString &text, const char *name);
     void onFormat();
-    ExportOptions withScope(ExportOptions options) const;
+    void onLayout();
+    bool isPaper() const;
 
     const Registry &m_registry;
-    Shown m_shown;
+    ShownAssets m_shown;
     QButtonGroup *m_format;
     QButtonGroup *m_scope;
     QComboBox *m_layout;
-    QComboBox *m_institution;
+    QComboBox *m_unit;
+    QComboBox *m_dates;
+    ApprovalEdit *m_approval;
+    QLabel *m_approvalLabel = nullptr;
+    std::vector<LedgerLayout> m_forms;
     QLabel *m_note;
 };
 

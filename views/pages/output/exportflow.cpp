@@ -3,50 +3,83 @@
 
 #include "views/pages/output/exportflow.h"
 
-#include "views/itemmodels/textlistmodel.h"
+#include "views/pages/output/lostdialog.h"
 
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QStandardPaths>
-#include <QTableView>
-#include <QVBoxLayout>
 
 namespace daicho {
 
+namespace {
+
+QString suffixOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Csv:
+        return u"csv"_qs;
+    case ExportFormat::Xlsx:
+        return u"xlsx"_qs;
+    case ExportFormat::Pdf:
+        return u"pdf"_qs;
+    case ExportFormat::Zip:
+        return u"zip"_qs;
+    }
+    return {};
+}
+
+} // namespace
+
 ExportFlow::ExportFlow(PageContext &context, QWidget *window) : QObject(window), m_context(context), m_window(window) {}
 
-void ExportFlow::start(const ExportDialog::Shown &shown)
+void ExportFlow::start(const ShownAssets &shown)
 {
     const Registry *registry = m_context.workspace.registry();
     if (registry == nullptr)
         return;
-    auto *dialog = new ExportDialog(*registry, shown, m_context.pdf != nullptr, m_window);
+    auto *dialog = new ExportDialog(*registry, shown, m_context, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_context.workspace, &Workspace::registryChanged, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog, rows = shown.rows] {
-        askPlace(*dialog, dialog->isWhatIsShown() ? std::optional(rows) : std::nullopt);
+        askPlace(dialog->options(), dialog->isWhatIsShown() ? std::optional(rows) : std::nullopt);
     });
     dialog->open();
 }
 
-void ExportFlow::askPlace(const ExportDialog &dialog, std::optional<std::int64_t> expected)
+void ExportFlow::save(const ExportOptions &options)
+{
+    askPlace(options, std::nullopt);
+}
+
+void ExportFlow::saveCard(const QString &code, const PagesMaker &maker)
+{
+    askPath(tr("Card %1").arg(code), u"pdf"_qs, [this, maker](const QString &path) { runCard(path, maker); });
+}
+
+void ExportFlow::askPath(const QString &what, const QString &suffix, const Dialogs::PathTaker &chosen)
 {
     const Registry *registry = m_context.workspace.registry();
+    if (registry == nullptr)
+        return;
     QString folder = m_context.settings.get(setting::folder);
     if (folder.isEmpty())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString date = registry->clock().today().toString(u"yyyyMMdd"_qs);
-    const QString name(QFileInfo(registry->path()).completeBaseName() % u'-' % date % u'.' % dialog.suffix());
-    FileRequest request{tr("Save the export"), QDir(folder).filePath(name), {}, dialog.suffix()};
-    request.filters = {tr("%1 files (*.%2)").arg(dialog.suffix().toUpper(), dialog.suffix())};
-    m_context.dialogs.saveFile(m_window, request, [this, options = dialog.options(), expected](const QString &path) {
+    const QString name = ExportService::suggestedName(*registry, what, folder, suffix);
+    FileRequest request{tr("Where to save"), QDir(folder).filePath(name), {}, suffix};
+    request.filters = {tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix)};
+    m_context.dialogs.saveFile(m_window, request, [this, chosen](const QString &path) {
         m_context.settings.set(setting::folder, QFileInfo(path).path());
-        run(path, options, expected);
+        chosen(path);
+    });
+}
+
+void ExportFlow::askPlace(const ExportOptions &options, std::optional<std::int64_t> expected)
+{
+    askPath(tr("Ledger"), suffixOf(options.format), [this, options, expected](const QString &path) {
+        ExportOptions accepted = options;
+        accepted.replaceFile = true; // the box that chose the file has asked
+        run(path, accepted, expected);
     });
 }
 
@@ -73,6 +106,27 @@ void ExportFlow::run(const QString &path, const ExportOptions &options, std::opt
         });
 }
 
+void ExportFlow::runCard(const QString &path, const PagesMaker &maker)
+{
+    m_context.jobs.run<WriteOutcome>(
+        tr("Exporting %1").arg(QFileInfo(path).fileName()),
+        [path, maker, writer = m_context.pdf](const JobControl &job) -> Result<WriteOutcome> {
+            const Result<std::shared_ptr<PrintedPages>> pages = maker(job);
+            if (!pages)
+                return pages.error();
+            return writePdf(path, /*replaceFile=*/true, *writer, **pages, job);
+        },
+        this,
+        [this, path](const Result<WriteOutcome> &written) {
+            if (!written) {
+                m_context.messages.showError(written.error());
+                return;
+            }
+            const QString text = tr("%n page(s) written to %1", nullptr, written->pages);
+            tell(MessageBar::Kind::Done, text.arg(QDir::toNativeSeparators(path)), path);
+        });
+}
+
 void ExportFlow::finish(const QString &path, const ExportOptions &options, const ExportOutcome &outcome,
                         std::optional<std::int64_t> expected)
 {
@@ -81,61 +135,35 @@ void ExportFlow::finish(const QString &path, const ExportOptions &options, const
         return;
     }
     const QLocale locale;
-    const QString text = tr("%1 / %2 assets written to %3")
-                             .arg(locale.toString(qlonglong(outcome.rows)),
-                                  locale.toString(qlonglong(outcome.selected)), QDir::toNativeSeparators(outcome.file));
-    if (expected && *expected != outcome.rows)
-        m_context.messages.show(MessageBar::Kind::Warning,
-                                tr("%1. The table shows %2: retired assets and units of like names are counted apart.")
-                                    .arg(text, locale.toString(qlonglong(*expected))));
-    else
-        m_context.messages.show(MessageBar::Kind::Done, text);
+    QString text = tr("%1 / %2 assets written to %3")
+                       .arg(locale.toString(qlonglong(outcome.rows)), locale.toString(qlonglong(outcome.selected)),
+                            QDir::toNativeSeparators(outcome.file));
+    const bool isOdd = expected && *expected != outcome.rows;
+    if (isOdd)
+        text = tr("%1. The table shows %2, because the ledger was changed meanwhile.")
+                   .arg(text, locale.toString(qlonglong(*expected)));
+    tell(isOdd ? MessageBar::Kind::Warning : MessageBar::Kind::Done, text, outcome.file);
+}
+
+void ExportFlow::tell(MessageBar::Kind kind, const QString &text, const QString &path)
+{
+    m_context.messages.show(kind, text, {tr("Open the folder"), [this, path] {
+                                             m_context.dialogs.openFolder(QFileInfo(path).absolutePath());
+                                         }});
 }
 
 void ExportFlow::showLost(const QString &path, const ExportOptions &options, const std::vector<LostCharacter> &lost)
 {
-    auto *dialog = new QDialog(m_window);
-    dialog->setObjectName(u"lostDialog"_qs);
+    auto *dialog = new LostDialog(lost, options.japanese, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Characters that Shift_JIS cannot hold"));
-    auto *words = new QLabel(tr("%n character(s) cannot be written as they are. Nothing has been written yet.", nullptr,
-                                static_cast<int>(lost.size())),
-                             dialog);
-    words->setWordWrap(true);
-    auto *model = new TextListModel(dialog);
-    const bool japanese = options.japanese;
-    model->setRows(
-        {tr("Asset"), tr("Field"), tr("Character"), tr("Written instead")}, static_cast<int>(lost.size()),
-        [lost, japanese](int row, int column) {
-            const LostCharacter &one = lost[static_cast<std::size_t>(row)];
-            const std::optional<Field> field = fieldNamed(one.field);
-            const QString name =
-                field ? QString::fromUtf8(japanese ? fieldInfo(*field).label : fieldInfo(*field).englishLabel)
-                      : toQString(one.field);
-            const QString cells[] = {toQString(one.code), name, toQString(one.character), toQString(one.substitute)};
-            return cells[column];
-        });
-    auto *table = new QTableView(dialog);
-    table->setObjectName(u"lostTable"_qs);
-    table->setAccessibleName(dialog->windowTitle());
-    table->setModel(model);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setStretchLastSection(true);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
-    QPushButton *accept = buttons->addButton(tr("Write the substitutes"), QDialogButtonBox::AcceptRole);
-    accept->setObjectName(u"lostAccept"_qs);
-    buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
-    auto *layout = new QVBoxLayout(dialog);
-    layout->addWidget(words);
-    layout->addWidget(table);
-    layout->addWidget(buttons);
-    dialog->resize(560, 360);
-    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, path, options] {
         ExportOptions accepted = options;
         accepted.substitute = true;
         run(path, accepted, std::nullopt);
+    });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        m_context.messages.show(MessageBar::Kind::Warning,
+                                tr("Not exported: nothing was written. UTF-8 and xlsx keep every character."));
     });
     dialog->open();
 }

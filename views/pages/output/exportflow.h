@@ -4,6 +4,7 @@
 #pragma once
 
 #include "views/pages/output/exportdialog.h"
+#include "views/pages/output/printjob.h"
 #include "views/pages/page.h"
 
 namespace daicho {
@@ -16,14 +17,23 @@ class ExportFlow final : public QObject
 public:
     ExportFlow(PageContext &context, QWidget *window);
 
-    void start(const ExportDialog::Shown &shown);
+    /// With the dialog.
+    void start(const ShownAssets &shown);
+    /// With options that are known: asks where to, and writes.
+    void save(const ExportOptions &options);
+    /// The card of an asset as PDF.
+    void saveCard(const QString &code, const PagesMaker &maker);
 
 private:
-    void askPlace(const ExportDialog &dialog, std::optional<std::int64_t> expected);
+    /// `expected`: rows of the table that is on the screen.
+    void askPlace(const ExportOptions &options, std::optional<std::int64_t> expected);
+    void askPath(const QString &what, const QString &suffix, const Dialogs::PathTaker &chosen);
     void run(const QString &path, const ExportOptions &options, std::optional<std::int64_t> expected);
+    void runCard(const QString &path, const PagesMaker &maker);
     void finish(const QString &path, const ExportOptions &options, const ExportOutcome &outcome,
                 std::optional<std::int64_t> expected);
     void showLost(const QString &path, const ExportOptions &options, const std::vector<LostCharacter> &lost);
+    void tell(MessageBar::Kind kind, const QString &text, const QString &path);
 
     PageContext &m_context;
     QWidget *m_window;

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/pages/output/outputscope.h"
+#include "views/pages/output/pageimage.h"
+#include "views/pages/output/printjob.h"
+#include "views/pages/page.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QListView;
+class QPrinter;
+class QPushButton;
+class QScrollArea;
+class QSpinBox;
+class QSplitter;
+class QToolButton;
+
+namespace daicho {
+
+class OutputSettings;
+class PageHead;
+class PageListModel;
+class PagesView;
+
+/// The paper before it is printed: small pages left, the pages themselves, the settings right. A ledger, or the card of
+/// one asset.
+class OutputPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit OutputPage(PageContext &context, QWidget *parent = nullptr);
+
+    void setRegistry(Registry *registry) override;
+    QWidget *firstWidget() override;
+    QList<QWidget *> panes() override;
+    QString manualPage() const override { return u"output"_qs; }
+
+    void showLedger(const ShownAssets &shown);
+    void showCard(AssetId asset);
+    /// Pages that are shown; none while they are counted.
+    const PrintedPages *pages() const { return m_pages.get(); }
+
+Q_SIGNALS:
+    /// The ledger as it is set here, to a file: options and the ending of its name.
+    void saveRequested(const daicho::ExportOptions &options);
+    /// The card as PDF.
+    void cardSaveRequested(const QString &code, const daicho::PagesMaker &maker);
+    void closeRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeMiddle();
+    QWidget *makeTools();
+    QWidget *makeThumbnails();
+    void connectParts();
+    QPushButton *addButton(const QString &text, const char *name, const QString &icon);
+    Result<PagesMaker> maker() const;
+    void count();
+    void take(const Result<std::shared_ptr<PrintedPages>> &pages);
+    void onZoom();
+    void onInk();
+    void onPage(int page);
+    void print();
+    void runPrinting(const std::shared_ptr<QPrinter> &printer);
+    void saveAs(ExportFormat format);
+
+    Registry *m_registry = nullptr;
+    std::optional<AssetId> m_asset; ///< whose card it is
+    QString m_code;
+    std::shared_ptr<PrintedPages> m_pages;
+    JobRunner m_counter;
+    bool m_isStale = true;  ///< to be counted when the page is seen
+    bool m_isAgain = false; ///< something changed while pages were counted
+    QLabel *m_title = nullptr;
+    QSplitter *m_splitter;
+    QListView *m_list = nullptr;
+    PageListModel *m_thumbnails;
+    PagesView *m_view;
+    OutputSettings *m_settings;
+    QScrollArea *m_settingsArea = nullptr;
+    QComboBox *m_zoom = nullptr;
+    QCheckBox *m_grey = nullptr;
+    QSpinBox *m_number = nullptr;
+    QLabel *m_state = nullptr;
+    QPushButton *m_print = nullptr;
+    QPushButton *m_pdf = nullptr;
+    QPushButton *m_xlsx = nullptr;
+    QPushButton *m_close = nullptr;
+};
+
+} // namespace daicho
