@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>daicho::ApprovalEdit</name>
+    <message numerus="yes">
+        <source>%n box(es), divided by 、</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daicho::AssetHead</name>
     <message numerus="yes">
         <source>Entries of %n asset(s) are not saved: show</source>
@@ -41,10 +51,10 @@
 <context>
     <name>daicho::ExportFlow</name>
     <message numerus="yes">
-        <source>%n character(s) cannot be written as they are. Nothing has been written yet.</source>
-        <translation>
-            <numerusform>%n character cannot be written as it is. Nothing has been written yet.</numerusform>
-            <numerusform>%n characters cannot be written as they are. Nothing has been written yet.</numerusform>
+        <source>%n page(s) written to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +134,33 @@
     </message>
     <message numerus="yes">
         <source>%n assets are too many for the clipboard. Nothing was copied; up to %1 can be. An export takes any number.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daicho::LostDialog</name>
+    <message numerus="yes">
+        <source>%n character(s) cannot be written as they are. Nothing has been written yet.</source>
+        <translation type="unfinished">
+            <numerusform>%n character cannot be written as it is. Nothing has been written yet.</numerusform>
+            <numerusform>%n characters cannot be written as they are. Nothing has been written yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daicho::OutputPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -2369,6 +2369,27 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::ApprovalEdit</name>
+    <message>
+        <source>Approval boxes</source>
+        <translation>決裁欄</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 names; the paper has room for the first %2.</source>
+        <translation>%1人分あります。紙に入るのは初めの%2欄です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es), divided by 、</source>
+        <translation>
+            <numerusform>%n欄（「、」で区切ります）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daicho::AssetDetails</name>
     <message>
         <source>Details of the asset</source>
@@ -2901,16 +2922,8 @@ Import a ledger or add an asset; the figures follow.</source>
         <translation>台帳全体(&amp;W)</translation>
     </message>
     <message>
-        <source>One &amp;institution</source>
-        <translation>一つの機関(&amp;I)</translation>
-    </message>
-    <message>
         <source>What is &amp;shown now (%1 / %2 assets)</source>
         <translation>いま表示しているもの（%1 / %2 件）(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Institution</source>
-        <translation>機関</translation>
     </message>
     <message>
         <source>What</source>
@@ -2932,13 +2945,41 @@ Import a ledger or add an asset; the figures follow.</source>
         <source>Codes and dates stay as they are; ready to print on A3.</source>
         <translation>番号も日付もそのまま保たれます。A3 でそのまま印刷できます。</translation>
     </message>
+    <message>
+        <source>One &amp;institution or unit</source>
+        <translation>一つの実施機関・所属(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Institution or unit</source>
+        <translation>実施機関・所属</translation>
+    </message>
+    <message>
+        <source>Western (2027-04-01)</source>
+        <translation>西暦（2027-04-01）</translation>
+    </message>
+    <message>
+        <source>Japanese era</source>
+        <translation>和暦</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>日付(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Approval &amp;boxes</source>
+        <translation>決裁欄(&amp;B)</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>書き方</translation>
+    </message>
 </context>
 <context>
     <name>daicho::ExportFlow</name>
-    <message>
-        <source>Save the export</source>
-        <translation>書出し先</translation>
-    </message>
     <message>
         <source>%1 files (*.%2)</source>
         <translation>%1 ファイル (*.%2)</translation>
@@ -2952,38 +2993,34 @@ Import a ledger or add an asset; the figures follow.</source>
         <translation>%1 / %2 件を %3 に書き出しました</translation>
     </message>
     <message>
-        <source>%1. The table shows %2: retired assets and units of like names are counted apart.</source>
-        <translation>%1。表の表示は %2 件です。廃止した資産や似た名前の所属の数え方が異なります。</translation>
+        <source>Card %1</source>
+        <translation>資産カード_%1</translation>
     </message>
     <message>
-        <source>Characters that Shift_JIS cannot hold</source>
-        <translation>Shift_JIS で表せない文字</translation>
+        <source>Where to save</source>
+        <translation>保存する場所</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台帳</translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s) cannot be written as they are. Nothing has been written yet.</source>
+        <source>%n page(s) written to %1</source>
         <translation>
-            <numerusform>%n 個の文字がそのままでは書き出せません。まだ何も書き出していません。</numerusform>
+            <numerusform>%n 頁を %1 に書きました</numerusform>
         </translation>
     </message>
     <message>
-        <source>Asset</source>
-        <translation>資産</translation>
+        <source>%1. The table shows %2, because the ledger was changed meanwhile.</source>
+        <translation>%1。表の件数は %2 件です。その間に台帳が変わりました。</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>項目</translation>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
-        <source>Character</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Written instead</source>
-        <translation>代わりの文字</translation>
-    </message>
-    <message>
-        <source>Write the substitutes</source>
-        <translation>代わりの文字で書き出す</translation>
+        <source>Not exported: nothing was written. UTF-8 and xlsx keep every character.</source>
+        <translation>出力していません。何も書いていません。UTF-8 と xlsx ではすべての文字を残せます。</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4202,39 @@ Import a ledger or add an asset; the figures follow.</source>
     </message>
 </context>
 <context>
+    <name>daicho::LostDialog</name>
+    <message>
+        <source>Characters that Shift_JIS cannot hold</source>
+        <translation>Shift_JIS で書けない文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) cannot be written as they are. Nothing has been written yet.</source>
+        <translation>
+            <numerusform>%n 個の文字がそのままでは書けません。まだ何も書いていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>資産</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Written instead</source>
+        <translation>代わりの文字</translation>
+    </message>
+    <message>
+        <source>&amp;Write the substitutes</source>
+        <translation>代わりの文字で書く(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>daicho::MainWindow</name>
     <message>
         <source>Undo</source>
@@ -4623,6 +4693,182 @@ Import a ledger or add an asset; the figures follow.</source>
     </message>
 </context>
 <context>
+    <name>daicho::OutputPage</name>
+    <message>
+        <source>Preview</source>
+        <translation>印刷の見本</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>印刷(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>PDFに保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;xlsx…</source>
+        <translation>xlsxに保存(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k to the ledger</source>
+        <translation>台帳に戻る(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>頁の一覧</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>頁(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>倍率(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>幅に合わせる</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>頁全体</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>In gre&amp;y</source>
+        <translation>グレーで見る(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>State of the preview</source>
+        <translation>印刷の見本の状態</translation>
+    </message>
+    <message>
+        <source>Print the ledger</source>
+        <translation>台帳の印刷</translation>
+    </message>
+    <message>
+        <source>Print the card of %1</source>
+        <translation>%1 の資産カードの印刷</translation>
+    </message>
+    <message>
+        <source>Counting pages…</source>
+        <translation>頁を数えています…</translation>
+    </message>
+    <message>
+        <source> / %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>全 %n 頁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>印刷中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n 頁をプリンターに送りました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daicho::OutputSettings</name>
+    <message>
+        <source>A3 landscape</source>
+        <translation>A3横</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4横</translation>
+    </message>
+    <message>
+        <source>Western (2027-04-01)</source>
+        <translation>西暦（2027-04-01）</translation>
+    </message>
+    <message>
+        <source>Japanese era</source>
+        <translation>和暦</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>Divide wide ledgers by &amp;columns</source>
+        <translation>列を複数ページに分ける(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>様式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>範囲(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per</source>
+        <translation>用紙(&amp;P)</translation>
+    </message>
+    <message>
+        <source>About the letters</source>
+        <translation>字の大きさについて</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>日付(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Approval boxes</source>
+        <translation>決裁欄(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Handling &amp;mark</source>
+        <translation>取扱区分(&amp;M)</translation>
+    </message>
+    <message>
+        <source>no search</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Search on the screen: %1
+Order: by code</source>
+        <translation>画面の検索条件：%1
+並び順：管理番号順</translation>
+    </message>
+    <message>
+        <source>What is shown now (%1 / %2 assets)</source>
+        <translation>今の表示（%1 / %2 件）</translation>
+    </message>
+    <message>
+        <source>The whole ledger</source>
+        <translation>台帳全体</translation>
+    </message>
+    <message>
+        <source>⚠ The letters are only %1 pt high: hard to read. A larger paper, a form with fewer columns, or columns over several pages help.</source>
+        <translation>⚠ 字の大きさが %1 pt しかなく、読みにくくなります。大きい用紙、列の少ない様式、又は列を分けることを選んでください。</translation>
+    </message>
+    <message>
+        <source>⚠ On one page across the letters would be %1 pt. So the columns go over %2 pages, with code and name on each; letters of %3 pt.</source>
+        <translation>⚠ 横1頁に入れると字が %1 pt になるため、列を %2 頁に分けます。どの頁にも管理番号と名称が付きます。字は %3 pt です。</translation>
+    </message>
+    <message>
+        <source>Letters of %1 pt</source>
+        <translation>字の大きさ %1 pt</translation>
+    </message>
+</context>
+<context>
     <name>daicho::OverviewSheet</name>
     <message>
         <source>There is no overall grade; each axis counts for itself.</source>
@@ -4703,6 +4949,13 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>Content</source>
         <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::PageListModel</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%2 頁中 %1 頁</translation>
     </message>
 </context>
 <context>
