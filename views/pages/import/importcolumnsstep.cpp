@@ -157,6 +157,8 @@ void ImportColumnsStep::fillColumns(const ImportPlan &plan)
         box->setEnabled(!column.header.empty());
         connect(box, &QComboBox::activated, this, [this, row, box] { choose(row, *box); });
         m_columns->setCellWidget(row, FieldColumn, box);
+        // All boxes offer the same, so the column is as wide as the longest name of a field.
+        m_columns->setColumnWidth(FieldColumn, box->sizeHint().width());
     }
     m_columns->resizeRowsToContents();
 }

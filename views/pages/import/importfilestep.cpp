@@ -79,21 +79,20 @@ QWidget *ImportFileStep::makeOptions(PageContext &context)
         m_headerRows->addItem(tr("%n row(s)", nullptr, rows), rows);
     m_fillMerged->setObjectName(u"importFillMerged"_qs);
     for (QComboBox *box : {m_encoding, m_sheet, m_headerRows})
-        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *options = new QWidget(this);
     auto *grid = new QGridLayout(options);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->addWidget(m_file, 0, 0, 1, 3);
     grid->addWidget(other, 0, 3, Qt::AlignRight);
     grid->addWidget(m_encodingLabel, 1, 0);
-    grid->addWidget(m_encoding, 1, 1);
+    grid->addWidget(m_encoding, 1, 1, 1, 3);
     grid->addWidget(m_sheetLabel, 1, 0);
-    grid->addWidget(m_sheet, 1, 1);
-    grid->addWidget(labelOf(tr("&Header rows"), m_headerRows, this), 1, 2);
-    grid->addWidget(m_headerRows, 1, 3);
-    grid->addWidget(m_fillMerged, 2, 0, 1, 4);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 1);
+    grid->addWidget(m_sheet, 1, 1, 1, 3);
+    grid->addWidget(labelOf(tr("&Header rows"), m_headerRows, this), 2, 0);
+    grid->addWidget(m_headerRows, 2, 1, 1, 3);
+    grid->addWidget(m_fillMerged, 3, 0, 1, 4);
+    grid->setColumnStretch(2, 1);
     return options;
 }
 
