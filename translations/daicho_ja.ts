@@ -2762,6 +2762,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>Move &amp;down</source>
         <translation>右へ(&amp;D)</translation>
     </message>
+    <message>
+        <source>Columns from left to right</source>
+        <translation>左から右への列の並び</translation>
+    </message>
 </context>
 <context>
     <name>daicho::DashboardPage</name>

@@ -4,6 +4,7 @@
 #include "tests/journeys/stations.h"
 
 #include "views/pages/import/importplanstep.h"
+#include "views/pages/output/outputpage.h"
 
 #include <QDialog>
 #include <QLabel>
@@ -53,6 +54,69 @@ QWidget *organisation(JourneyWindow &journey)
 QWidget *scheme(JourneyWindow &journey)
 {
     return page(journey, Command::GoScheme);
+}
+
+/// The sheet of a row in the list at the left.
+QWidget *sheet(JourneyWindow &journey, int row)
+{
+    journey.trigger(Command::GoScheme);
+    auto &sheets = journey.find<QAbstractItemView>(u"schemeContents"_qs);
+    sheets.setCurrentIndex(sheets.model()->index(row, 0, sheets.model()->index(0, 0)));
+    return &journey.window();
+}
+
+QWidget *levels(JourneyWindow &journey)
+{
+    return sheet(journey, 1);
+}
+
+QWidget *organisationPosts(JourneyWindow &journey)
+{
+    journey.trigger(Command::GoOrganisation);
+    auto &tree = journey.find<QAbstractItemView>(u"organisationTree"_qs);
+    const QModelIndex institution = tree.model()->index(0, 0, tree.model()->index(0, 0));
+    tree.setCurrentIndex(tree.model()->index(0, 0, tree.model()->index(0, 0, institution)));
+    return &journey.window();
+}
+
+QWidget *newAsset(JourneyWindow &journey)
+{
+    journey.trigger(Command::GoLedger);
+    journey.trigger(Command::NewAsset);
+    return &journey.window();
+}
+
+QWidget *retiring(JourneyWindow &journey)
+{
+    QWidget *window = ledger(journey);
+    journey.trigger(Command::RetireAsset);
+    return window;
+}
+
+QWidget *columns(JourneyWindow &journey)
+{
+    journey.trigger(Command::GoLedger);
+    return dialog(journey, Command::ChooseColumns, u"columnDialog"_qs);
+}
+
+QWidget *printing(JourneyWindow &journey, Command command)
+{
+    ledger(journey);
+    journey.trigger(command);
+    const auto &page = journey.find<OutputPage>(u"outputPage"_qs);
+    REQUIRE(QTest::qWaitFor([&page] { return page.pages() != nullptr; }, 60'000));
+    REQUIRE(QTest::qWaitFor([&journey] { return journey.can(Command::Export); }, 60'000));
+    return &journey.window();
+}
+
+QWidget *print(JourneyWindow &journey)
+{
+    return printing(journey, Command::Print);
+}
+
+QWidget *card(JourneyWindow &journey)
+{
+    return printing(journey, Command::PrintAsset);
 }
 
 QWidget *figures(JourneyWindow &journey)
@@ -107,12 +171,19 @@ const std::vector<Station> &stations()
         {"home", home},
         {"ledger", ledger},
         {"ledger-filtered", filtered},
+        {"ledger-columns", columns},
+        {"asset-new", newAsset},
+        {"asset-retire", retiring},
         {"organisation", organisation},
+        {"organisation-unit", organisationPosts},
         {"scheme", scheme},
+        {"scheme-levels", levels},
         {"figures", figures},
         {"history", history},
         {"import", import},
         {"new-registry", newRegistry},
+        {"print", print},
+        {"card", card},
         {"export", exporting},
         {"manual", manual},
         {"keys", keys},

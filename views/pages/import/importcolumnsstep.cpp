@@ -120,6 +120,12 @@ void ImportColumnsStep::makeFields()
         if (registry != nullptr && isOffered(info, registry->scheme()))
             add(ImportWords::field(info.field), QString::fromLatin1(info.id));
     }
+    // As wide as the longest name, with the arrow of the box behind it.
+    constexpr int arrow = 44;
+    int widest = 0;
+    for (int row = 0; row < m_fields->rowCount(); ++row)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(m_fields->item(row)->text()));
+    m_columns->setColumnWidth(FieldColumn, widest + arrow);
 }
 
 bool ImportColumnsStep::isSameColumns(const ImportPlan &plan) const
@@ -157,8 +163,6 @@ void ImportColumnsStep::fillColumns(const ImportPlan &plan)
         box->setEnabled(!column.header.empty());
         connect(box, &QComboBox::activated, this, [this, row, box] { choose(row, *box); });
         m_columns->setCellWidget(row, FieldColumn, box);
-        // All boxes offer the same, so the column is as wide as the longest name of a field.
-        m_columns->setColumnWidth(FieldColumn, box->sizeHint().width());
     }
     m_columns->resizeRowsToContents();
 }

@@ -54,6 +54,7 @@ ColumnDialog::ColumnDialog(const Scheme &scheme, const std::vector<Field> &shown
     setObjectName(u"columnDialog"_qs);
     setWindowTitle(tr("Columns"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"columnsCancel"_qs);
     m_accept = buttons->addButton(tr("Show these columns"), QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(u"columnsAccept"_qs);
     m_accept->setDefault(true);
@@ -102,6 +103,7 @@ QWidget *ColumnDialog::makeOrder()
     auto *label = new QLabel(tr("&Order, from left to right"), side);
     label->setBuddy(m_order);
     m_order->setObjectName(u"columnOrder"_qs);
+    m_order->setAccessibleName(tr("Columns from left to right"));
     m_order->setDragDropMode(QAbstractItemView::InternalMove);
     m_order->setToolTip(tr("Drag, or Alt+↑ and Alt+↓, moves a column; Delete hides it."));
     m_order->installEventFilter(this);

@@ -44,6 +44,7 @@ ExportDialog::ExportDialog(const Registry &registry, const ShownAssets &shown, P
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"exportCancel"_qs);
     QPushButton *accept = buttons->addButton(tr("Choose where to save…"), QDialogButtonBox::AcceptRole);
     accept->setObjectName(u"exportAccept"_qs);
     accept->setDefault(true);

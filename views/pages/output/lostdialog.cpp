@@ -51,6 +51,7 @@ LostDialog::LostDialog(const std::vector<LostCharacter> &lost, bool japanese, QW
     table->verticalHeader()->hide();
     table->horizontalHeader()->setStretchLastSection(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"lostCancel"_qs);
     QPushButton *accept = buttons->addButton(tr("&Write the substitutes"), QDialogButtonBox::AcceptRole);
     accept->setObjectName(u"lostAccept"_qs);
     buttons->button(QDialogButtonBox::Cancel)->setDefault(true);

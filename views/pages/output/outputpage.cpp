@@ -128,8 +128,9 @@ QWidget *OutputPage::makeMiddle()
 QWidget *OutputPage::makeTools()
 {
     auto *tools = new QWidget(this);
-    auto *row = new QHBoxLayout(tools);
-    row->setContentsMargins(8, 4, 8, 4);
+    auto *lines = new QVBoxLayout(tools);
+    lines->setContentsMargins(8, 4, 8, 4);
+    lines->setSpacing(4);
     auto *page = new QLabel(tr("Pa&ge"), tools);
     m_number = new QSpinBox(tools);
     m_number->setObjectName(u"outputNumber"_qs);
@@ -137,6 +138,7 @@ QWidget *OutputPage::makeTools()
     auto *zoom = new QLabel(tr("&Zoom"), tools);
     m_zoom = new QComboBox(tools);
     m_zoom->setObjectName(u"outputZoom"_qs);
+    m_zoom->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_zoom->addItem(tr("Whole width"), fitsWidth);
     m_zoom->addItem(tr("Whole page"), fitsPage);
     for (const int percent : {50, 75, 100, 150, 200})
@@ -148,12 +150,15 @@ QWidget *OutputPage::makeTools()
     m_state->setObjectName(u"outputState"_qs);
     m_state->setAccessibleName(tr("State of the preview"));
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(page);
-    row->addWidget(m_number);
-    row->addWidget(m_state, 1);
-    row->addWidget(zoom);
-    row->addWidget(m_zoom);
-    row->addWidget(m_grey);
+    // Two lines: between thumbnails and settings there is little room in a small window.
+    const auto addLine = [lines](std::initializer_list<QWidget *> parts) {
+        auto *line = new QHBoxLayout;
+        for (QWidget *part : parts)
+            line->addWidget(part, part == *(parts.end() - 1) ? 1 : 0);
+        lines->addLayout(line);
+    };
+    addLine({page, m_number, m_state});
+    addLine({zoom, m_zoom, m_grey});
     return tools;
 }
 
