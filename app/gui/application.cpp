@@ -4,11 +4,11 @@
 #include "app/gui/application.h"
 
 #include "model/pdf/pdfwriter.h"
+#include "views/support/outlinestyle.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QStyleFactory>
 #include <QTimer>
 
 #include <cstdio>
@@ -29,7 +29,7 @@ Application::Application(QApplication &application, const QStringList &words)
     , m_handover(Settings::standardFolder())
 {
 #ifdef Q_OS_LINUX
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_qs));
+    QApplication::setStyle(new OutlineStyle);
 #endif
     m_appearance.apply();
     application.installEventFilter(&m_guard);

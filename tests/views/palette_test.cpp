@@ -48,3 +48,12 @@ TEST_CASE("Settings choose the theme, else the system does", "[palette]")
     CHECK(themeNamed(u"light"_qs, dark) == Theme::Light);
     CHECK(themeNamed(u"contrast"_qs, dark) == Theme::HighContrast);
 }
+
+TEST_CASE("Lines around fields and marks can be told from their grounds", "[palette]")
+{
+    for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
+        const QPalette palette = windowPalette(theme);
+        CHECK(contrast(outlineColour(theme), palette.color(QPalette::Base)) >= 3);
+        CHECK(contrast(outlineColour(theme), palette.color(QPalette::Window)) >= 3);
+    }
+}

@@ -3,6 +3,7 @@
 
 #define CATCH_CONFIG_RUNNER
 #include "app/shared/bootstrap.h"
+#include "views/support/outlinestyle.h"
 #include "views/support/palette.h"
 
 #include <QApplication>
@@ -20,7 +21,7 @@ int main(int argc, char **argv)
     int qtArgc = 1;
     QApplication application(qtArgc, argv);
     QStandardPaths::setTestModeEnabled(true);
-    QApplication::setStyle(u"Fusion"_qs);
+    QApplication::setStyle(new daicho::OutlineStyle);
     QApplication::setPalette(daicho::windowPalette(
         daicho::themeNamed(qEnvironmentVariable("DAICHO_TEST_THEME", u"light"_qs), QApplication::palette())));
     QFont font(u"BIZ UDPGothic"_qs);

@@ -91,6 +91,19 @@ BadgeColours stateColours(StateMark mark, Theme theme)
     return {QColor::fromRgb(0xFFEAF2FB), QColor::fromRgb(0xFF10243A), QColor::fromRgb(0xFF5A7799)};
 }
 
+QColor outlineColour(Theme theme)
+{
+    switch (theme) {
+    case Theme::Light:
+        break;
+    case Theme::Dark:
+        return QColor::fromRgb(0xFF8A9198);
+    case Theme::HighContrast:
+        return QColor::fromRgb(0xFFFFFFFF);
+    }
+    return QColor::fromRgb(0xFF80878E);
+}
+
 QPalette windowPalette(Theme theme)
 {
     const Grounds grounds = groundsOf(theme);

@@ -26,6 +26,9 @@ enum class StateMark : std::uint8_t { Overdue, Soon, Done, Plain };
 /// Ground and text of bars that tell a state.
 BadgeColours stateColours(StateMark mark, Theme theme);
 
+/// Of lines around fields and marks; at least 3 to 1 against what is inside and outside of them.
+QColor outlineColour(Theme theme);
+
 QPalette windowPalette(Theme theme);
 /// The theme that a palette belongs to, whoever set it: the system or the settings.
 Theme themeOf(const QPalette &palette);
