@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&amp;Import a ledger…</source>
-        <translation>台帳の取込み(&amp;I)…</translation>
+        <translation>台帳の取込(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>書出し(&amp;E)…</translation>
+        <translation>ファイルに出力(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Verify the registry</source>
@@ -409,7 +409,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>With cp932: write the offered substitutes.</source>
-        <translation>cp932 のとき、示された代替文字で書き出します。</translation>
+        <translation>cp932 のとき、示された代替文字で出力します。</translation>
     </message>
     <message>
         <source>iso, wareki or both.</source>
@@ -425,7 +425,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>CP932 cannot hold these characters. Nothing was written; --substitute accepts what stands beside them, --encoding utf-8 keeps every character.</source>
-        <translation>これらの文字は CP932 で表せません。何も書き込んでいません。--substitute を付けると右の代替文字で書き出し、--encoding utf-8 ではすべての文字をそのまま残します。</translation>
+        <translation>これらの文字は CP932 で表せません。何も書き込んでいません。--substitute を付けると右の代替文字で出力し、--encoding utf-8 ではすべての文字をそのまま残します。</translation>
     </message>
     <message>
         <source>%1: %2 of %3 rows</source>
@@ -433,7 +433,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Exporting</source>
-        <translation>書出し中</translation>
+        <translation>出力中</translation>
     </message>
     <message>
         <source>Only changes from this day on.</source>
@@ -517,7 +517,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Write rejected rows with their reasons to this csv or xlsx.</source>
-        <translation>取り込めない行を理由とともにこの csv または xlsx に書き出します。</translation>
+        <translation>取り込めない行を理由とともにこの csv または xlsx に出力します。</translation>
     </message>
     <message>
         <source>keep or take: rows older than the asset.</source>
@@ -561,7 +561,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Plan for %1; nothing is changed:</source>
-        <translation>%1 の取込み計画（何も変更していません）：</translation>
+        <translation>%1 の取込計画（何も変更していません）：</translation>
     </message>
     <message>
         <source>new</source>
@@ -577,11 +577,11 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>conflict</source>
-        <translation>競合</translation>
+        <translation>衝突</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation>取込み不可</translation>
+        <translation>却下</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -589,7 +589,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Importing</source>
-        <translation>取込み中</translation>
+        <translation>取込中</translation>
     </message>
     <message>
         <source>Fields to show, by id or label.</source>
@@ -749,7 +749,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Shows what a registry is: body, profile, scheme, counts, head of the history.</source>
-        <translation>台帳の概要（団体、プロファイル、分類基準、件数、履歴の先頭値）を示します。</translation>
+        <translation>台帳の概要（団体、プロファイル、分類基準、件数、台帳ヘッド）を示します。</translation>
     </message>
     <message>
         <source>Shows institutions and org units as a tree.</source>
@@ -809,7 +809,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Hands the ledger over as csv, xlsx, pdf or zip.</source>
-        <translation>台帳を csv、xlsx、pdf、zip で書き出します。</translation>
+        <translation>台帳を csv、xlsx、pdf、zip で出力します。</translation>
     </message>
     <message>
         <source>Takes the last operations back.</source>
@@ -829,7 +829,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Prints the head of the history in three lines, to be kept elsewhere.</source>
-        <translation>履歴の先頭値を三行で示します。別の場所に控えておくためのものです。</translation>
+        <translation>台帳ヘッドを三行で示します。別の場所に控えておくためのものです。</translation>
     </message>
     <message>
         <source>Only assets that match; without it all, retired ones too.</source>
@@ -853,7 +853,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Lists the editions of a registry, takes a scheme into force, hands the one in force out as a file or takes a changed one in.</source>
-        <translation>登録簿の版を一覧し、分類基準を切り替え、使用中のものをファイルに書き出し、直したものを取り込みます。</translation>
+        <translation>登録簿の版を一覧し、分類基準を切り替え、使用中のものをファイルに出力し、直したものを取り込みます。</translation>
     </message>
 </context>
 <context>
@@ -864,7 +864,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>[“{file}”: ]This file is not a registry of Daicho, so it was not opened and not changed. Choose a file that ends in .daicho; a ledger in CSV or Excel is brought in by importing it into a registry.</source>
-        <translation>[「{file}」：]このファイルは Daicho の台帳ファイルではないため、開かず、変更もしていません。末尾が .daicho のファイルを選んでください。CSV や Excel の台帳は、台帳ファイルへの取込みで読み込みます。</translation>
+        <translation>[「{file}」：]このファイルは Daicho の台帳ファイルではないため、開かず、変更もしていません。末尾が .daicho のファイルを選んでください。CSV や Excel の台帳は、台帳ファイルへの取込で読み込みます。</translation>
     </message>
     <message>
         <source>[“{file}”: ]The registry can only be read, because the file or its folder is protected against writing or it was opened for reading. Nothing was changed. Ask for permission to write to the folder, or work on a copy.</source>
@@ -928,7 +928,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>[“{file}”: ]Not all rows could be written[: {written} of {expected}], so the file was not made. The registry is unchanged. Try again; if it happens again, keep the log for whoever looks after the program.</source>
-        <translation>[「{file}」：]すべての行を書き出せなかったため[（{expected} 行中 {written} 行）]、ファイルは作っていません。台帳は変わっていません。もう一度試し、繰り返す場合は、プログラムの管理者のために記録を保管してください。</translation>
+        <translation>[「{file}」：]すべての行を出力できなかったため[（{expected} 行中 {written} 行）]、ファイルは作っていません。台帳は変わっていません。もう一度試し、繰り返す場合は、プログラムの管理者のために記録を保管してください。</translation>
     </message>
     <message>
         <source>Cancelled as you asked. Nothing was changed and no file was left.</source>
@@ -1778,7 +1778,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Ledger head %1</source>
-        <translation>台帳の先頭値 %1</translation>
+        <translation>台帳ヘッド %1</translation>
     </message>
     <message>
         <source>Printed %1 by %2</source>
@@ -1864,7 +1864,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
     <message>
         <source>Import</source>
-        <translation>取込み</translation>
+        <translation>取込</translation>
     </message>
     <message>
         <source>Add institution</source>
@@ -2879,7 +2879,7 @@ Import a ledger or add an asset; the figures follow.</source>
     <name>daicho::ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation>書出し</translation>
+        <translation>出力</translation>
     </message>
     <message>
         <source>About the format</source>
@@ -2935,7 +2935,7 @@ Import a ledger or add an asset; the figures follow.</source>
     </message>
     <message>
         <source>Characters that this encoding cannot hold are listed before anything is written.</source>
-        <translation>この文字コードで表せない文字は、書き出す前に一覧で示します。</translation>
+        <translation>この文字コードで表せない文字は、出力する前に一覧で示します。</translation>
     </message>
     <message>
         <source>Excel may drop leading zeros and turn codes into dates; the xlsx keeps them.</source>
@@ -2990,11 +2990,11 @@ Import a ledger or add an asset; the figures follow.</source>
     </message>
     <message>
         <source>Exporting %1</source>
-        <translation>%1 を書き出しています</translation>
+        <translation>%1 を出力しています</translation>
     </message>
     <message>
         <source>%1 / %2 assets written to %3</source>
-        <translation>%1 / %2 件を %3 に書き出しました</translation>
+        <translation>%1 / %2 件を %3 に出力しました</translation>
     </message>
     <message>
         <source>Card %1</source>
@@ -3428,11 +3428,11 @@ Import a ledger or add an asset; the figures follow.</source>
     </message>
     <message>
         <source>Head of the history</source>
-        <translation>履歴の先頭値</translation>
+        <translation>台帳ヘッド</translation>
     </message>
     <message>
         <source>Head %1</source>
-        <translation>先頭値 %1</translation>
+        <translation>台帳ヘッド %1</translation>
     </message>
     <message>
         <source>Verifying</source>
@@ -3611,7 +3611,7 @@ Import a ledger or add an asset; the figures follow.</source>
     </message>
     <message>
         <source>Import</source>
-        <translation>取込み</translation>
+        <translation>取込</translation>
     </message>
     <message>
         <source>Nothing to bring in</source>
@@ -3675,15 +3675,15 @@ Import a ledger or add an asset; the figures follow.</source>
     </message>
     <message>
         <source>Take this import back</source>
-        <translation>この取込みを取り消す</translation>
+        <translation>この取込を取り消す</translation>
     </message>
     <message>
         <source>The import was cancelled. Nothing was changed.</source>
-        <translation>取込みを中止しました。何も変更していません。</translation>
+        <translation>取込を中止しました。何も変更していません。</translation>
     </message>
     <message>
         <source>The import was given up. The new registry stays, without assets.</source>
-        <translation>取込みを取りやめました。新しい台帳ファイルは、資産のない状態で残っています。</translation>
+        <translation>取込を取りやめました。新しい台帳ファイルは、資産のない状態で残っています。</translation>
     </message>
     <message>
         <source>%1-rejects.xlsx</source>
@@ -3702,7 +3702,7 @@ Import a ledger or add an asset; the figures follow.</source>
     </message>
     <message>
         <source>What the import would do</source>
-        <translation>取込みの内容</translation>
+        <translation>取込の内容</translation>
     </message>
     <message>
         <source>New</source>
@@ -3824,7 +3824,7 @@ Import a ledger or add an asset; the figures follow.</source>
     </message>
     <message>
         <source>&amp;Take this import back</source>
-        <translation>この取込みを取り消す(&amp;T)</translation>
+        <translation>この取込を取り消す(&amp;T)</translation>
     </message>
     <message>
         <source>Save the re&amp;jects…</source>
@@ -3836,7 +3836,7 @@ Import a ledger or add an asset; the figures follow.</source>
     </message>
     <message>
         <source>This import was taken back; the ledger is as it was before.</source>
-        <translation>この取込みは取り消しました。台帳は取込み前に戻っています。</translation>
+        <translation>この取込は取り消しました。台帳は取込前に戻っています。</translation>
     </message>
     <message>
         <source>More was done since. Take that back first, on the page of the history or with Ctrl+Z.</source>
@@ -4290,7 +4290,7 @@ Import a ledger or add an asset; the figures follow.</source>
     </message>
     <message>
         <source>Head %1</source>
-        <translation>先頭値 %1</translation>
+        <translation>台帳ヘッド %1</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
@@ -5541,7 +5541,7 @@ Order: by code</source>
     <name>daicho::StartFlow</name>
     <message>
         <source>Import a ledger</source>
-        <translation>台帳の取込み</translation>
+        <translation>台帳の取込</translation>
     </message>
     <message>
         <source>Ledgers (*.xlsx *.xlsm *.csv *.tsv *.txt)</source>
@@ -5753,7 +5753,7 @@ Order: by code</source>
     </message>
     <message>
         <source>Head %1, verified %2</source>
-        <translation>先頭値 %1&#x3000;検証 %2</translation>
+        <translation>台帳ヘッド %1&#x3000;検証 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(s) were added since and are not verified yet.</source>

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -157,6 +158,17 @@ QString shortened(const Text &value)
     return text.size() <= longestShown ? text : text.left(longestShown - 1) + u'…';
 }
 
+/// Of a field that the file has no column for.
+QString fieldWords(const Text &id)
+{
+    const std::optional<Field> field = fieldNamed(id);
+    if (!field)
+        return toQString(id);
+    const FieldInfo &info = fieldInfo(*field);
+    const bool japanese = QLocale().language() == QLocale::Japanese;
+    return QString::fromUtf8(japanese ? info.label : info.englishLabel);
+}
+
 } // namespace
 
 QString rejectReasonHeader()
@@ -170,7 +182,7 @@ QString rejectText(const ImportReject &reject)
                                        [&](const RuleSentence &row) { return row.rule == reject.rule; });
     if (sentence == std::end(sentences))
         return toQString(reject.rule);
-    const QString column = toQString(reject.column.empty() ? reject.field : reject.column).simplified();
+    const QString column = reject.column.empty() ? fieldWords(reject.field) : toQString(reject.column).simplified();
     // The value last: it may hold anything, even the name of a place in the sentence.
     return QCoreApplication::translate("Import", sentence->sentence)
         .replace(QLatin1StringView("{column}"), column)

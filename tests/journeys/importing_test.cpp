@@ -275,7 +275,7 @@ TEST_CASE("An import that is cancelled leaves nothing behind and can be started 
     journey.apply().click();
     journey.find<QPushButton>(u"jobCancel"_qs).click();
     REQUIRE(QTest::qWaitFor([&journey] { return journey.apply().isEnabled(); }, 60'000));
-    CHECK(journey.message() == u"取込みを中止しました。何も変更していません。"_qs);
+    CHECK(journey.message() == u"取込を中止しました。何も変更していません。"_qs);
     CHECK(journey.rows() == before);
     CHECK(journey.registry().head() == head);
     journey.cli({u"verify"_qs, journey.registry().path()});

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QWidget>
 
 namespace daicho {
 
@@ -33,7 +34,10 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
                                  const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (element == PE_FrameLineEdit || element == PE_IndicatorCheckBox)
+    const bool isText = widget != nullptr && (widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit"));
+    const bool isRaised = (option->state & State_AutoRaise) == 0;
+    if (element == PE_FrameLineEdit || element == PE_IndicatorCheckBox || (element == PE_Frame && isText) ||
+        element == PE_PanelButtonCommand || (element == PE_PanelButtonTool && isRaised))
         outline(*option, *painter, 2);
     else if (element == PE_IndicatorRadioButton)
         outline(*option, *painter, option->rect.height() / 2.0);
