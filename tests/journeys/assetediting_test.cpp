@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
 
 using namespace daicho;
 
@@ -56,23 +58,33 @@ TEST_CASE("An asset is made, changed, retired, taken back and duplicated by keyb
     CHECK(journey.find(u"messageOffer"_qs).isVisible());
     journey.picture(u"asset-edit"_qs);
 
+    auto &place = journey.find<QLineEdit>(u"locationPlace1"_qs);
+    write(place, u"書庫"_qs);
+    journey.find<QPushButton>(u"locationAdd"_qs).click();
+    commitText(journey.find<QLineEdit>(u"locationPlace2"_qs), u"本庁舎"_qs);
+    journey.find<QScrollArea>(u"assetScroll"_qs).ensureWidgetVisible(&place, 0, 200);
+    journey.picture(u"asset-places"_qs);
+    business.setFocus();
+    CHECK(journey.registry().head().seq == start + 3);
+    CHECK(place.text() == u"書庫");
+
     journey.trigger(Command::RetireAsset);
     auto &reason = journey.find<QLineEdit>(u"reasonText"_qs);
     CHECK(reason.hasFocus());
     QTest::keyClick(&reason, Qt::Key_Return);
     CHECK(journey.find<QLabel>(u"reasonProblem"_qs).isVisible());
-    CHECK(journey.registry().head().seq == start + 2);
+    CHECK(journey.registry().head().seq == start + 3);
     commitText(reason, u"制度の終了"_qs);
     journey.picture(u"asset-retire"_qs);
     QTest::keyClick(&reason, Qt::Key_Return);
-    CHECK(journey.registry().head().seq == start + 3);
+    CHECK(journey.registry().head().seq == start + 4);
     CHECK(name.isReadOnly());
     REQUIRE(journey.can(Command::RestoreAsset));
     journey.trigger(Command::RestoreAsset);
     commitText(reason, u"制度の再開"_qs);
     QTest::keyClick(&reason, Qt::Key_Return);
     CHECK_FALSE(name.isReadOnly());
-    CHECK(journey.registry().head().seq == start + 4);
+    CHECK(journey.registry().head().seq == start + 5);
 
     journey.trigger(Command::DuplicateAsset);
     CHECK(name.text() == u"新しい給付台帳");

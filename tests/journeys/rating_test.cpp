@@ -6,7 +6,6 @@
 #include "tests/journeys/windowcrawl.h"
 #include "views/itemmodels/assetsections.h"
 #include "views/pages/asset/ratingeditor.h"
-#include "views/pages/asset/relationseditor.h"
 #include "views/support/foldedchoice.h"
 
 #include <QAbstractButton>
@@ -14,73 +13,43 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
+#include <QScrollArea>
+#include <QToolButton>
 
 using namespace daicho;
 
 namespace {
 
-/// The editors of an asset on the registry of the window.
+/// The editors in the panel of the window.
 class Editors
 {
 public:
-    explicit Editors(JourneyWindow &journey)
-        : m_settings(m_folder.path())
-        , m_context{journey.window().workspace(), m_settings, journey.dialogs, m_jobs, messages, m_actions, nullptr}
-        , rating(m_context)
-        , relations(m_context)
-    {
-        auto *layout = new QVBoxLayout(&window);
-        layout->addWidget(&messages);
-        layout->addWidget(&rating, 2);
-        layout->addWidget(&relations, 1);
-        window.resize(1000, 900);
-        window.show();
-        REQUIRE(QTest::qWaitForWindowActive(&window));
-    }
+    explicit Editors(JourneyWindow &journey) : m_journey(journey) {}
 
-    template <typename T = QWidget> T &find(const QString &name)
+    void open(AssetId asset)
     {
-        T *found = window.findChild<T *>(name);
-        INFO("widget " << name.toStdString());
-        REQUIRE(found != nullptr);
-        return *found;
+        const auto *assets = qobject_cast<AssetTableModel *>(m_journey.table().model());
+        REQUIRE(assets != nullptr);
+        const int row = assets->rowOf(asset);
+        REQUIRE(row >= 0);
+        m_journey.table().selectRow(row);
     }
-    void open(Registry &registry, AssetId asset)
-    {
-        rating.setAsset(&registry, asset);
-        relations.setAsset(&registry, asset);
-    }
-    void choose(const QString &level) { find<QAbstractButton>(level).click(); }
-    void save() { find<QPushButton>(u"ratingSave"_qs).click(); }
+    void choose(const QString &level) { m_journey.find<QAbstractButton>(level).click(); }
+    void save() { m_journey.find<QPushButton>(u"ratingSave"_qs).click(); }
     void relate(const QString &words, const QString &code)
     {
-        auto &kind = find<QComboBox>(u"relationKind"_qs);
+        auto &kind = m_journey.find<QComboBox>(u"relationKind"_qs);
         kind.setCurrentIndex(kind.findText(words));
-        auto &other = find<FoldedChoice>(u"relationAsset"_qs);
+        auto &other = m_journey.find<FoldedChoice>(u"relationAsset"_qs);
         other.setFocus();
         other.selectAll();
         QTest::keyClicks(&other, code);
         QTest::keyClick(&other, Qt::Key_Return);
-        find<QPushButton>(u"relationAdd"_qs).click();
+        m_journey.find<QPushButton>(u"relationAdd"_qs).click();
     }
 
 private:
-    QTemporaryDir m_folder;
-    Settings m_settings;
-    JobRunner m_jobs;
-    Actions m_actions;
-
-public:
-    QWidget window;
-    MessageBar messages;
-
-private:
-    PageContext m_context;
-
-public:
-    RatingEditor rating;
-    RelationsEditor relations;
+    JourneyWindow &m_journey;
 };
 
 std::vector<AssetId> found(const Registry &registry, TextView filter)
@@ -111,20 +80,24 @@ TEST_CASE("An asset of the sample is rated lower with a reason, related, and all
     const std::size_t light = found(registry, "c:2").size();
     const HistoryHead before = registry.head();
     Editors editors(journey);
-    editors.open(registry, asset);
+    editors.open(asset);
+    auto &panel = journey.find(u"assetDetails"_qs);
+    CHECK(QTest::qWaitFor([&panel] { return crawl::clipped(panel).isEmpty(); })); // layouts come with the loop
 
     // Everything is reached, named and shown whole.
-    CHECK(crawl::unnamed(editors.window) == QStringList());
-    CHECK(crawl::untranslated(editors.window) == QStringList());
-    CHECK(crawl::clipped(editors.window) == QStringList());
-    editors.rating.firstWidget()->setFocus();
-    CHECK(crawl::tabTraps(editors.window) == QStringList());
+    CHECK(crawl::unnamed(panel) == QStringList());
+    CHECK(crawl::untranslated(panel) == QStringList());
+    CHECK(crawl::clipped(panel) == QStringList());
+    journey.trigger(Command::RateAsset);
+    CHECK(journey.find<RatingEditor>(u"ratingEditor"_qs).firstWidget()->hasFocus());
+    journey.picture(u"rating-panel"_qs);
 
     editors.choose(u"levelC-2"_qs);
+    journey.find<QPlainTextEdit>(u"ratingReason"_qs).clear();
     editors.save();
-    CHECK(editors.find<QLabel>(u"ratingProblem"_qs).text().contains(u"段階を下げるときは"_qs));
+    CHECK(journey.find<QLabel>(u"ratingProblem"_qs).text().contains(u"段階を下げるときは"_qs));
     CHECK(registry.head() == before);
-    editors.find<QPlainTextEdit>(u"ratingReason"_qs).setPlainText(u"番号を除いた写しのため"_qs);
+    journey.find<QPlainTextEdit>(u"ratingReason"_qs).setPlainText(u"番号を除いた写しのため"_qs);
     editors.save();
     CHECK(level(registry, asset, Field::C) == "2");
     CHECK(found(registry, "c:2").size() == light + 1);
@@ -134,8 +107,12 @@ TEST_CASE("An asset of the sample is rated lower with a reason, related, and all
     CHECK(registry.relationsOf(asset).size() == related + 1);
     const HistoryHead changed = registry.head();
     editors.relate(words, other);
-    CHECK(editors.find<QLabel>(u"relationProblem"_qs).text().contains(u"すでに"_qs));
+    CHECK(journey.find<QLabel>(u"relationProblem"_qs).text().contains(u"すでに"_qs));
     CHECK(registry.head() == changed);
+    journey.find<QToolButton>(u"sectionHistory"_qs).setChecked(true);
+    auto &history = journey.find<QTableView>(u"assetHistoryTable"_qs);
+    CHECK(QTest::qWaitFor([&history] { return history.model()->rowCount() > 1; }));
+    journey.find<QScrollArea>(u"assetScroll"_qs).ensureWidgetVisible(&history);
     journey.picture(u"rating-ledger"_qs);
 
     journey.trigger(Command::Undo);
@@ -155,16 +132,16 @@ TEST_CASE("A town with a single axis rates by importance alone", "[journey][rati
     REQUIRE(registry.scheme().axes.front().id == "P");
     const Asset asset = requireValue(AssetService(registry).add({{Field::Name, "固定資産課税台帳"}}));
     Editors editors(journey);
-    editors.open(registry, asset.id);
+    editors.open(asset.id);
     editors.choose(u"levelP-I"_qs);
     editors.save();
     CHECK(level(registry, asset.id, Field::P) == "I");
     editors.choose(u"levelP-III"_qs);
     editors.save();
-    CHECK(editors.find<QLabel>(u"ratingProblem"_qs).isVisible());
+    CHECK(journey.find<QLabel>(u"ratingProblem"_qs).isVisible());
     CHECK(level(registry, asset.id, Field::P) == "I");
-    editors.rating.reset();
-    CHECK_FALSE(editors.find<QLabel>(u"ratingProblem"_qs).isVisible());
+    journey.find<RatingEditor>(u"ratingEditor"_qs).reset();
+    CHECK_FALSE(journey.find<QLabel>(u"ratingProblem"_qs).isVisible());
     journey.trigger(Command::Undo);
     CHECK(level(registry, asset.id, Field::P).empty());
 }

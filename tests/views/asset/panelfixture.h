@@ -72,6 +72,8 @@ public:
         return requireValue(town.registry().asset(id)).text(of);
     }
 
+    daicho::MessageBar &messages() { return m_messages; }
+
     TownRegistry town;
     std::unique_ptr<daicho::AssetDetails> details;
 

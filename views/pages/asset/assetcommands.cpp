@@ -6,10 +6,11 @@
 #include "views/pages/asset/assetdetails.h"
 #include "views/pages/asset/assetparts.h"
 #include "views/pages/asset/reasonbar.h"
+#include "views/support/flowlayout.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace daicho {
 
@@ -29,19 +30,18 @@ QWidget *AssetDetails::makeNewBar()
 {
     auto *bar = new QWidget(this);
     bar->setObjectName(u"newAssetBar"_qs);
-    auto *layout = new QHBoxLayout(bar);
+    auto *layout = new FlowLayout(bar);
     layout->setContentsMargins(12, 6, 12, 6);
     const auto button = [bar](const QString &name, const QString &text) {
         auto *made = new QPushButton(text, bar);
         made->setObjectName(name);
         return made;
     };
-    QPushButton *give = button(u"newAssetDiscard"_qs, tr("&Discard"));
-    QPushButton *more = button(u"newAssetMore"_qs, tr("Register and &another"));
     QPushButton *enter = button(u"newAssetEnter"_qs, tr("&Register"));
+    QPushButton *more = button(u"newAssetMore"_qs, tr("Register and &another"));
+    QPushButton *give = button(u"newAssetDiscard"_qs, tr("&Discard"));
     enter->setToolTip(tr("Ctrl+Enter"));
-    layout->addStretch(1);
-    for (QPushButton *made : {give, more, enter})
+    for (QPushButton *made : {enter, more, give})
         layout->addWidget(made);
     connect(give, &QPushButton::clicked, this, [this] { leaveNew(false); });
     connect(more, &QPushButton::clicked, this, [this] { enterNew(true); });
@@ -83,7 +83,12 @@ void AssetDetails::rate()
 {
     if (!m_asset.id.isValid())
         return;
-    m_parts->focusRating();
+    QWidget *first = m_parts->focusRating();
+    m_form->layout()->activate();
+    // As much of the levels as there is room for, from the one that has the keyboard.
+    const int top = first->mapTo(m_form, QPoint()).y();
+    m_scroll->ensureVisible(0, top + m_scroll->viewport()->height() / 2, 0, 0);
+    m_scroll->ensureWidgetVisible(first);
 }
 
 Asset AssetDetails::blank() const

@@ -45,6 +45,7 @@ AssetDetails::~AssetDetails()
 {
     // What loses the keyboard while it is taken down asks for nothing any more.
     m_form->disconnect(this);
+    m_parts->disconnect(this);
     m_reason->disconnect(this);
     if (m_registry != nullptr)
         m_registry->disconnect(this);
@@ -87,13 +88,10 @@ void AssetDetails::connectForm()
     });
     connect(m_reason, &ReasonBar::closed, this, [this] { m_form->row(Field::Name)->focusInput(); });
     connect(m_head, &AssetHead::draftsRequested, this, [this] {
-        for (const auto &[asset, fields] : m_drafts) {
-            if (asset != m_asset.id) {
-                Q_EMIT assetRequested(asset);
-                return;
-            }
-        }
+        if (const std::set<AssetId> others = otherDrafts(); !others.empty())
+            Q_EMIT assetRequested(*others.begin());
     });
+    connect(m_parts, &AssetParts::unsavedChanged, this, &AssetDetails::showDrafts);
     connect(m_parts, &AssetParts::assetRequested, this, &AssetDetails::assetRequested);
     connect(m_parts, &AssetParts::historyRequested, this, &AssetDetails::historyRequested);
 }
@@ -109,6 +107,7 @@ void AssetDetails::setStyle(const DisplayStyle &style)
 void AssetDetails::setRegistry(Registry *registry)
 {
     flush();
+    tellUnsaved();
     if (m_registry != nullptr)
         m_registry->disconnect(this);
     m_registry = registry;
@@ -126,7 +125,17 @@ void AssetDetails::setRegistry(Registry *registry)
     }
     prepare();
     showParts();
+    m_parts->forgetAll();
     showState();
+}
+
+/// Levels are saved by a button of their own, and who closes the registry may have forgotten it.
+void AssetDetails::tellUnsaved()
+{
+    const auto assets = static_cast<int>(m_parts->unsaved().size());
+    if (assets > 0)
+        m_context.messages.show(MessageBar::Kind::Warning,
+                                tr("The classification chosen for %n asset(s) was not saved.", nullptr, assets));
 }
 
 void AssetDetails::setAsset(AssetId asset)
@@ -166,7 +175,7 @@ void AssetDetails::showParts()
     m_head->setVisible(isAsset || m_isNew);
     m_scroll->setVisible(isAsset || m_isNew);
     m_newBar->setVisible(m_isNew);
-    m_parts->setAsset(m_registry, m_isNew ? Asset() : m_asset, m_style);
+    m_parts->setAsset(m_registry, m_isNew ? AssetId() : m_asset.id);
 }
 
 void AssetDetails::prepare()
@@ -197,12 +206,12 @@ void AssetDetails::follow()
         m_drafts.erase(id);
         m_asset = {};
         showParts();
+        m_parts->forget(id);
         showState();
         return;
     }
     m_asset = std::move(*read);
     m_form->follow(*m_registry, m_asset, m_style, m_saving);
-    m_parts->setAsset(m_registry, m_asset, m_style);
     showState();
 }
 
@@ -234,10 +243,22 @@ void AssetDetails::showState()
         m_head->show(*m_registry, m_asset, m_style);
     m_head->setNote(whyReadOnly());
     m_form->setReadOnly(!mayEdit());
-    int others = 0;
+    m_parts->setReadOnly(!mayEdit());
+    showDrafts();
+}
+
+std::set<AssetId> AssetDetails::otherDrafts() const
+{
+    std::set<AssetId> assets = m_parts->unsaved();
     for (const auto &[asset, fields] : m_drafts)
-        others += asset != m_asset.id ? 1 : 0;
-    m_head->setDrafts(others);
+        assets.insert(asset);
+    assets.erase(m_asset.id);
+    return assets;
+}
+
+void AssetDetails::showDrafts()
+{
+    m_head->setDrafts(static_cast<int>(otherDrafts().size()));
 }
 
 void AssetDetails::tellSaved(const QString &text)

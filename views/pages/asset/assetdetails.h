@@ -7,6 +7,8 @@
 #include "views/pages/asset/assetform.h"
 #include "views/pages/page.h"
 
+#include <set>
+
 class QLabel;
 class QScrollArea;
 
@@ -65,6 +67,9 @@ private:
     void onChanged(const ChangeSet &changes);
     void prepare();
     void showState();
+    std::set<AssetId> otherDrafts() const;
+    void showDrafts();
+    void tellUnsaved();
     void flush();
     void save(FieldRow &row);
     bool wasChangedElsewhere(FieldRow &row);

@@ -156,9 +156,12 @@ void AssetForm::makePart(Section section, const QString &title, const QString &n
     made.more->setText(tr("Show empty fields too"));
     made.more->setCheckable(true);
     made.more->setAutoRaise(true);
+    if (section == Section::Rating)
+        column->addLayout(made.extra); // levels come before what is told of them
     column->addLayout(made.lines);
     column->addWidget(made.more, 0, Qt::AlignLeft);
-    column->addLayout(made.extra);
+    if (section != Section::Rating)
+        column->addLayout(made.extra);
     layout()->addWidget(made.head);
     layout()->addWidget(made.body);
     connect(made.more, &QToolButton::toggled, this, [this] { showRows(true); });
@@ -319,20 +322,25 @@ void AssetForm::setNew(bool isNew)
 
 bool AssetForm::isUsed(const FieldRow &row) const
 {
-    if (axisOf(row.field()) && !m_axes.contains(row.field()))
-        return false;
     return isAlwaysShown(row.field()) || !row.isEmpty() || row.isDirty() || row.isRefused();
+}
+
+/// Levels of an asset that is registered are chosen in the editor of ratings, all at once and with their reason.
+bool AssetForm::isOffered(Field field) const
+{
+    if (field == Field::Reason || axisOf(field))
+        return m_isNew && (field == Field::Reason || m_axes.contains(field));
+    return true;
 }
 
 void AssetForm::showRows(bool mayHide)
 {
     for (const auto &[field, where] : m_byField) {
         const auto &[row, section] = where;
-        const bool isOfScheme = !axisOf(field) || m_axes.contains(field);
-        const bool isShown = isOfScheme && (isUsed(*row) || part(section).more->isChecked());
+        const bool isShown = isOffered(field) && (isUsed(*row) || part(section).more->isChecked());
         const bool isNow = !m_lines[field]->isHidden();
         // What was just emptied stays until another asset is shown: the keyboard is in it.
-        if (isShown || (isNow && !mayHide && isOfScheme))
+        if (isShown || (isNow && !mayHide && isOffered(field)))
             setRowShown(*row, true);
         else
             setRowShown(*row, false);
@@ -358,6 +366,8 @@ void AssetForm::focusField(Field field)
     if (found == nullptr)
         return;
     open(m_byField[field].second);
+    if (!isOffered(field))
+        return;
     setRowShown(*found, true);
     found->focusInput();
 }

@@ -83,6 +83,7 @@ private:
     void arrange();
     void showTold(const Registry &registry, const Asset &asset, const DisplayStyle &style);
     void showRows(bool mayHide);
+    bool isOffered(Field field) const;
     bool isUsed(const FieldRow &row) const;
     void setRowShown(FieldRow &row, bool shown);
     Part &part(Section section) { return m_parts[static_cast<std::size_t>(section)]; }

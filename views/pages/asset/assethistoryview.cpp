@@ -32,7 +32,7 @@ AssetHistoryView::AssetHistoryView(PageContext &context, QWidget *parent)
     setObjectName(u"assetHistoryView"_qs);
     setAccessibleName(tr("History of the asset"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setContentsMargins(0, 4, 0, 4);
     m_state->setObjectName(u"assetHistoryState"_qs);
     m_state->setWordWrap(true);
     m_state->setForegroundRole(QPalette::PlaceholderText);

@@ -3,12 +3,10 @@
 
 #include "views/pages/asset/assetparts.h"
 
-#include "model/services/historyservice.h"
-#include "views/itemmodels/assetsections.h"
-#include "views/itemmodels/historymodel.h"
+#include "views/pages/asset/assethistoryview.h"
+#include "views/pages/asset/relationseditor.h"
 
-#include <QLabel>
-#include <QToolButton>
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace daicho {
@@ -16,121 +14,144 @@ namespace daicho {
 namespace {
 
 using Section = AssetForm::Section;
-constexpr qsizetype historyShown = 40;
 
-QWidget *column(const QString &name, QWidget *parent)
+/// Puts everything in `whole` behind `before` for Tab, in the order in which it was made.
+void takeTabAfter(QWidget *before, const QWidget &whole)
 {
-    auto *made = new QWidget(parent);
-    made->setObjectName(name);
-    auto *layout = new QVBoxLayout(made);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    return made;
-}
-
-void empty(QWidget *column)
-{
-    while (QLayoutItem *item = column->layout()->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    for (QWidget *each : whole.findChildren<QWidget *>()) {
+        if (each->window() != before->window() || each->focusProxy() != nullptr)
+            continue;
+        QWidget::setTabOrder(before, each);
+        before = each;
     }
-}
-
-void addWords(QWidget *column, const QString &words)
-{
-    auto *label = new QLabel(words, column);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->layout()->addWidget(label);
 }
 
 } // namespace
 
-AssetParts::AssetParts(PageContext &, AssetForm &form)
+AssetParts::AssetParts(PageContext &context, AssetForm &form)
     : QObject(&form)
     , m_form(form)
-    , m_relations(column(u"assetRelations"_qs, &form))
-    , m_history(column(u"assetHistory"_qs, &form))
+    , m_rating(new RatingEditor(context, &form))
+    , m_relations(new RelationsEditor(context, &form))
+    , m_history(new AssetHistoryView(context, &form))
 {
+    form.extra(Section::Rating)->addWidget(m_rating);
     form.extra(Section::Relations)->addWidget(m_relations);
     form.extra(Section::History)->addWidget(m_history);
-    connect(&form, &AssetForm::opened, this, [this](Section section) {
-        if (section == Section::History)
-            readHistory();
-    });
+    takeTabAfter(form.row(Field::Remarks)->editor().input(), *m_rating);
+    form.installEventFilter(this);
+    connect(&form, &AssetForm::opened, this, &AssetParts::bring);
+    connect(m_rating, &RatingEditor::assetRequested, this, &AssetParts::assetRequested);
+    connect(m_rating, &RatingEditor::dirtyChanged, this, &AssetParts::unsavedChanged);
+    connect(m_relations, &RelationsEditor::assetRequested, this, &AssetParts::assetRequested);
+    connect(m_history, &AssetHistoryView::historyRequested, this, &AssetParts::historyRequested);
+    m_rating->hide();
 }
 
-void AssetParts::setAsset(Registry *registry, const Asset &asset, const DisplayStyle &style)
+AssetParts::~AssetParts() = default;
+
+bool AssetParts::isSeen(Section section) const
 {
+    return m_form.isVisible() && m_form.isOpen(section);
+}
+
+void AssetParts::keepRating()
+{
+    if (!m_asset.isValid() || m_stale.contains(Section::Rating))
+        return; // as it was kept
+    m_drafts.erase(m_asset);
+    if (m_rating->isDirty())
+        m_drafts[m_asset] = m_rating->draft();
+}
+
+void AssetParts::setAsset(Registry *registry, AssetId asset)
+{
+    m_rating->setVisible(asset.isValid());
+    if (registry == m_registry && asset == m_asset)
+        return; // they follow the registry themselves
+    keepRating();
     m_registry = registry;
-    m_style = style;
-    m_code = toQString(asset.text(Field::Code));
-    m_isStale = true;
-    empty(m_history);
-    empty(m_relations);
-    if (registry == nullptr || !asset.id.isValid())
-        return;
-    showRelations(asset);
-    // Reading the whole history of an asset takes its time: only when it is asked for.
-    if (m_form.isOpen(Section::History))
-        readHistory();
+    m_asset = asset;
+    m_stale = {Section::Rating, Section::Relations, Section::History};
+    bringAll();
 }
 
-void AssetParts::showRelations(const Asset &asset)
+void AssetParts::bringAll()
 {
-    for (const AssetSection &section : assetSections(*m_registry, asset, m_style)) {
-        if (section.kind != AssetSection::Kind::Relations)
-            continue;
-        for (const AssetSection::Line &line : section.lines) {
-            auto *link = new QToolButton(m_relations);
-            link->setText(QString(line.label % u"  "_qs % line.value));
-            link->setAutoRaise(true);
-            connect(link, &QToolButton::clicked, this, [this, other = *line.asset] { Q_EMIT assetRequested(other); });
-            m_relations->layout()->addWidget(link);
-        }
-    }
-    if (m_relations->layout()->isEmpty())
-        addWords(m_relations, tr("None"));
+    for (const Section section : {Section::Rating, Section::Relations, Section::History})
+        bring(section);
 }
 
-void AssetParts::focusRating()
+/// A section that is not seen lets go of its asset: it would follow each change of the registry for nothing.
+void AssetParts::bring(Section section)
 {
-    for (const Axis &axis : m_registry->scheme().axes) {
-        if (const std::optional<Field> field = fieldOfAxis(axis.id)) {
-            m_form.focusField(*field);
-            return;
-        }
+    if (!m_stale.contains(section))
+        return;
+    const bool isNow = isSeen(section) && m_asset.isValid();
+    Registry *registry = isNow ? m_registry : nullptr;
+    const AssetId asset = isNow ? m_asset : AssetId();
+    if (isNow)
+        m_stale.erase(section);
+    switch (section) {
+    case Section::Rating:
+        m_rating->setAsset(registry, asset);
+        if (const auto kept = m_drafts.find(asset); kept != m_drafts.end())
+            m_rating->putBack(kept->second);
+        break;
+    case Section::Relations:
+        m_relations->setAsset(registry, asset);
+        break;
+    case Section::History:
+        m_history->setAsset(registry, asset);
+        break;
+    default:
+        break;
     }
 }
 
-void AssetParts::readHistory()
+void AssetParts::setReadOnly(bool readOnly)
 {
-    if (m_registry == nullptr || m_code.isEmpty() || !m_isStale)
-        return;
-    m_isStale = false;
-    const Result<std::vector<HistoryLine>> lines = HistoryService(*m_registry).lines(toText(m_code));
-    if (!lines) {
-        addWords(m_history, errorWords(lines.error()));
-        return;
-    }
-    qsizetype shown = 0;
-    std::int64_t seq = 0;
-    for (const HistoryLine &line : *lines) {
-        if (++shown > historyShown) {
-            addWords(m_history, tr("%n older change(s) are on the page «History».", nullptr,
-                                   static_cast<int>(std::ssize(*lines) - historyShown)));
-            break;
-        }
-        if (std::exchange(seq, line.seq) != line.seq)
-            addWords(m_history, QString(localTime(line.at) % u"  "_qs % toQString(line.actor) % u"  "_qs %
-                                        operationText(line.operation)));
-        const std::optional<Field> field = fieldNamed(line.field);
-        const QString name =
-            field ? QString::fromUtf8(m_style.japanese ? fieldInfo(*field).label : fieldInfo(*field).englishLabel)
-                  : toQString(line.field);
-        addWords(m_history, QString(name % u": "_qs % toQString(line.before) % u" → "_qs % toQString(line.after)));
-    }
+    m_rating->setReadOnly(readOnly);
+    m_relations->setReadOnly(readOnly);
+}
+
+QWidget *AssetParts::focusRating()
+{
+    m_form.open(Section::Rating);
+    QWidget *first = m_rating->firstWidget();
+    first->setFocus(Qt::OtherFocusReason);
+    return first;
+}
+
+std::set<AssetId> AssetParts::unsaved() const
+{
+    std::set<AssetId> assets;
+    for (const auto &[asset, draft] : m_drafts)
+        assets.insert(asset);
+    if (m_stale.contains(Section::Rating))
+        return assets;
+    if (m_rating->isDirty())
+        assets.insert(m_asset);
+    else
+        assets.erase(m_asset);
+    return assets;
+}
+
+void AssetParts::forget(AssetId asset)
+{
+    m_drafts.erase(asset);
+}
+
+void AssetParts::forgetAll()
+{
+    m_drafts.clear();
+}
+
+bool AssetParts::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show)
+        bringAll();
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace daicho

@@ -4,38 +4,61 @@
 #pragma once
 
 #include "views/pages/asset/assetform.h"
+#include "views/pages/asset/ratingeditor.h"
 #include "views/pages/page.h"
+
+#include <set>
 
 namespace daicho {
 
-/// What stands in the sections of the form beside its fields: relations and history.
+class AssetHistoryView;
+class RelationsEditor;
+
+/// What stands in the sections of the form beside its fields: classification, relations, history. Only what is seen
+/// is told which asset it is: going through the ledger reads nothing for folded sections. Levels that were chosen and
+/// not saved are kept with their asset.
 class AssetParts final : public QObject
 {
     Q_OBJECT
 
 public:
     AssetParts(PageContext &context, AssetForm &form);
+    /// What is taken down asks for nothing any more.
+    ~AssetParts() override;
 
     /// None while a new asset is written.
-    void setAsset(Registry *registry, const Asset &asset, const DisplayStyle &style);
-    /// Where the keyboard goes to classify.
-    void focusRating();
+    void setAsset(Registry *registry, AssetId asset);
+    void setReadOnly(bool readOnly);
+    /// Where the keyboard goes to classify; the widget that has it then.
+    QWidget *focusRating();
+    /// Assets whose chosen levels are not saved, the one that is shown among them.
+    std::set<AssetId> unsaved() const;
+    /// Of an asset that is no longer there, or of all.
+    void forget(AssetId asset);
+    void forgetAll();
 
 Q_SIGNALS:
     void assetRequested(daicho::AssetId asset);
     void historyRequested(const QString &code);
+    void unsavedChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void showRelations(const Asset &asset);
-    void readHistory();
+    bool isSeen(AssetForm::Section section) const;
+    void keepRating();
+    void bring(AssetForm::Section section);
+    void bringAll();
 
     AssetForm &m_form;
     Registry *m_registry = nullptr;
-    QString m_code;
-    DisplayStyle m_style;
-    QWidget *m_relations;
-    QWidget *m_history;
-    bool m_isStale = true;
+    AssetId m_asset;
+    RatingEditor *m_rating;
+    RelationsEditor *m_relations;
+    AssetHistoryView *m_history;
+    std::set<AssetForm::Section> m_stale; ///< sections that show no asset or another one
+    std::map<AssetId, RatingEditor::Draft> m_drafts;
 };
 
 } // namespace daicho

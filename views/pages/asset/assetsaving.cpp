@@ -6,6 +6,7 @@
 #include "views/itemmodels/assetcells.h"
 #include "views/pages/asset/assetdetails.h"
 
+#include <QApplication>
 #include <QScopedValueRollback>
 
 namespace daicho {
@@ -15,7 +16,7 @@ void AssetDetails::flush()
     if (m_registry == nullptr || m_isNew || !m_asset.id.isValid())
         return;
     for (FieldRow *row : m_form->rows()) {
-        if (row->editor().input()->hasFocus())
+        if (row->isAncestorOf(QApplication::focusWidget()))
             row->editor().settle();
         if (row->isDirty() && !row->isRefused())
             save(*row);

@@ -4,6 +4,7 @@
 #include "views/pages/asset/fieldeditor.h"
 
 #include "views/pages/asset/choiceeditor.h"
+#include "views/pages/asset/locationfield.h"
 #include "views/pages/asset/texteditors.h"
 
 #include <QCoreApplication>
@@ -98,6 +99,8 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 
 FieldEditor *makeFieldEditor(Field field, QWidget *parent)
 {
+    if (field == Field::Location)
+        return new LocationField(parent);
     if (field == Field::Scope)
         return new ChoiceEditor(field, parent);
     switch (fieldInfo(field).type) {

@@ -7,7 +7,8 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSignalBlocker>
 
@@ -27,12 +28,15 @@ LocationRow::LocationRow(const std::vector<Text> &places, QWidget *parent)
     , m_room(new QComboBox(this))
     , m_system(new QLineEdit(this))
 {
-    auto *layout = new QHBoxLayout(this);
+    // Two lines: beside a table there is no room for one.
+    auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_number);
-    layout->addWidget(m_place, 3);
-    layout->addWidget(m_room);
-    layout->addWidget(m_system, 2);
+    layout->setSpacing(4);
+    layout->addWidget(m_number, 0, 0);
+    layout->addWidget(m_place, 0, 1, 1, 2);
+    layout->addWidget(m_room, 1, 1);
+    layout->addWidget(m_system, 1, 2);
+    layout->setColumnStretch(2, 1);
     m_place->setFree(true);
     m_place->setPlaceholderText(tr("Place"));
     m_room->addItem(tr("No zone"), QString());
@@ -80,6 +84,8 @@ void LocationRow::setLocation(const Location &location)
     const QSignalBlocker quiet(this);
     m_place->setCurrent(location.place, toQString(location.place));
     const QString kind = toQString(location.roomKind);
+    while (m_room->count() > roomKinds.size() + 1) // of the place shown before
+        m_room->removeItem(m_room->count() - 1);
     if (m_room->findData(kind) < 0)
         m_room->addItem(kind, kind); // as somebody wrote it
     m_room->setCurrentIndex(m_room->findData(kind));
@@ -109,6 +115,15 @@ bool LocationRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn)
         Q_EMIT focused();
+    if (event->type() == QEvent::ShortcutOverride) {
+        // What nobody has written in leaves undo to the registry.
+        const auto *line = qobject_cast<QLineEdit *>(watched);
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        if ((line == nullptr || !line->isUndoAvailable()) && key->matches(QKeySequence::Undo)) {
+            event->ignore();
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 

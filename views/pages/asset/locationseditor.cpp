@@ -5,9 +5,10 @@
 
 #include "model/services/registry.h"
 #include "views/pages/asset/locationrow.h"
+#include "views/support/flowlayout.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <map>
@@ -28,7 +29,8 @@ LocationsEditor::LocationsEditor(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
     layout->addLayout(m_layout);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
+    buttons->setSpacing(4);
     m_add->setObjectName(u"locationAdd"_qs);
     m_up->setObjectName(u"locationUp"_qs);
     m_down->setObjectName(u"locationDown"_qs);
@@ -37,13 +39,18 @@ LocationsEditor::LocationsEditor(QWidget *parent)
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
-    buttons->addStretch(1);
     layout->addLayout(buttons);
     connect(m_add, &QPushButton::clicked, this, &LocationsEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &LocationsEditor::remove);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     setStored({});
+}
+
+LocationsEditor::~LocationsEditor()
+{
+    for (LocationRow *row : m_rows)
+        row->disconnect(this); // while they are taken down, the keyboard goes from one to the next
 }
 
 void LocationsEditor::setPlaces(std::vector<Text> places)
@@ -60,6 +67,7 @@ LocationRow *LocationsEditor::addRow()
     connect(row, &LocationRow::focused, this, [this, row] {
         m_current = static_cast<std::size_t>(std::find(m_rows.begin(), m_rows.end(), row) - m_rows.begin());
         showState();
+        Q_EMIT focused();
     });
     m_rows.push_back(row);
     m_layout->addWidget(row);
@@ -72,24 +80,36 @@ LocationRow *LocationsEditor::addRow()
 void LocationsEditor::drop(LocationRow *row)
 {
     m_layout->removeWidget(row);
-    row->setParent(nullptr);
+    row->disconnect(this);
+    row->hide(); // not a window of its own by losing its parent: that one would take part in activation
+    for (QWidget *part : row->findChildren<QWidget *>())
+        part->setObjectName({}); // the next row gets the names
     row->deleteLater();
 }
 
 void LocationsEditor::setStored(const Text &stored)
 {
-    for (LocationRow *row : m_rows)
-        drop(row);
-    m_rows.clear();
     m_stored = stored;
     m_isEdited = false;
     m_current = 0;
     std::vector<Location> locations = parseLocations(stored);
     if (locations.empty())
         locations.emplace_back(); // a line to write in
-    for (const Location &location : locations)
-        addRow()->setLocation(location);
+    // Rows are taken over from what stood here before: making them takes its time.
+    for (; m_rows.size() > locations.size(); m_rows.pop_back())
+        drop(m_rows.back());
+    while (m_rows.size() < locations.size())
+        addRow();
+    for (std::size_t i = 0; i < locations.size(); ++i)
+        m_rows[i]->setLocation(locations[i]);
+    setFocusProxy(firstWidget());
     showState();
+}
+
+void LocationsEditor::accept()
+{
+    m_stored = stored();
+    m_isEdited = false;
 }
 
 Text LocationsEditor::stored() const
@@ -132,6 +152,7 @@ void LocationsEditor::remove()
     if (m_rows.empty())
         addRow();
     m_current = std::min(m_current, m_rows.size() - 1);
+    setFocusProxy(firstWidget());
     m_rows[m_current]->firstWidget()->setFocus();
     onEdited();
 }
@@ -146,6 +167,7 @@ void LocationsEditor::move(int by)
     m_layout->removeWidget(row);
     m_layout->insertWidget(static_cast<int>(to), row);
     m_current = static_cast<std::size_t>(to);
+    setFocusProxy(firstWidget());
     orderTabs();
     onEdited();
 }
@@ -170,6 +192,8 @@ void LocationsEditor::showState()
     }
     m_add->setEnabled(!m_isReadOnly);
     m_remove->setEnabled(!m_isReadOnly);
+    m_up->setVisible(m_rows.size() > 1);
+    m_down->setVisible(m_rows.size() > 1);
     m_up->setEnabled(!m_isReadOnly && m_current > 0);
     m_down->setEnabled(!m_isReadOnly && m_current + 1 < m_rows.size());
 }

@@ -22,10 +22,13 @@ class LocationsEditor final : public QWidget
 
 public:
     explicit LocationsEditor(QWidget *parent = nullptr);
+    ~LocationsEditor() override;
 
     /// Places that are suggested.
     void setPlaces(std::vector<Text> places);
     void setStored(const Text &stored);
+    /// What stands here is stored now; rows stay as they are, and so does the keyboard.
+    void accept();
     /// The field as it is to be stored; what was set, to the letter, while nobody edits.
     Text stored() const;
     void setReadOnly(bool readOnly);
@@ -33,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// The keyboard came to one of the rows.
+    void focused();
 
 private:
     LocationRow *addRow();

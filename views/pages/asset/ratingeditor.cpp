@@ -127,6 +127,7 @@ void RatingEditor::showStored()
         axis->setExempt(m_id.isValid() && m_registry != nullptr ? exemption(axis->axis()) : QString());
     }
     m_reason->setPlainText(toQString(storedReason()));
+    m_shownReason = m_reason->toPlainText();
     const QString former = m_registry != nullptr && m_id.isValid()
                                ? formerRatingsText(*m_registry, m_id, displayStyle(m_context.settings))
                                : QString();
@@ -210,16 +211,16 @@ std::map<Text, Text> RatingEditor::levelsToSave() const
 
 bool RatingEditor::mayEdit() const
 {
-    return m_registry != nullptr && m_asset.id.isValid() && !m_registry->isReadOnly();
+    return m_registry != nullptr && m_asset.id.isValid() && !m_registry->isReadOnly() && !m_isReadOnly;
 }
 
 void RatingEditor::showState()
 {
-    const bool isDirty = mayEdit() && (!changedLevels().empty() || toText(m_reason->toPlainText()) != storedReason());
+    const bool isDirty = m_asset.id.isValid() && (!changedLevels().empty() || m_reason->toPlainText() != m_shownReason);
     setEnabled(m_asset.id.isValid());
     m_reason->setReadOnly(!mayEdit());
-    m_save->setEnabled(isDirty);
-    m_reset->setEnabled(isDirty);
+    m_save->setEnabled(isDirty && mayEdit());
+    m_reset->setEnabled(isDirty && mayEdit());
     if (!isDirty)
         showProblem({});
     for (AxisRating *axis : m_axes)
@@ -234,6 +235,8 @@ bool RatingEditor::save()
 {
     if (!m_isDirty)
         return true;
+    if (!mayEdit())
+        return false;
     const std::map<Text, Text> levels = levelsToSave();
     const Text reason = toText(m_reason->toPlainText());
     if (levels.empty()) {
@@ -257,6 +260,32 @@ bool RatingEditor::save()
     reload();
     tellDone(m_context, tr("Classification of “%1” saved").arg(name));
     return true;
+}
+
+void RatingEditor::setReadOnly(bool readOnly)
+{
+    if (readOnly == m_isReadOnly)
+        return;
+    m_isReadOnly = readOnly;
+    showState();
+}
+
+RatingEditor::Draft RatingEditor::draft() const
+{
+    return {m_edition, changedLevels(), m_reason->toPlainText()};
+}
+
+void RatingEditor::putBack(const Draft &draft)
+{
+    if (m_registry == nullptr || draft.edition != m_edition)
+        return;
+    for (AxisRating *axis : m_axes) {
+        if (const auto chosen = draft.levels.find(axis->axis().id); chosen != draft.levels.end())
+            axis->setLevel(chosen->second);
+    }
+    m_reason->setPlainText(draft.reason);
+    showGuide();
+    showState();
 }
 
 void RatingEditor::reset()

@@ -13,7 +13,6 @@ class QBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QScrollArea;
 class QTableView;
 class QVBoxLayout;
 
@@ -32,7 +31,20 @@ class RatingEditor final : public QWidget
 public:
     explicit RatingEditor(PageContext &context, QWidget *parent = nullptr);
 
+    /// What was chosen and is not saved.
+    struct Draft
+    {
+        EditionId edition; ///< that the levels are of
+        std::map<Text, Text> levels;
+        QString reason;
+    };
+
     void setAsset(Registry *registry, AssetId asset);
+    /// Beside registries that are read only: assets that are retired, running jobs.
+    void setReadOnly(bool readOnly);
+    Draft draft() const;
+    /// Nothing is put back that was chosen under another edition: its levels mean something else.
+    void putBack(const Draft &draft);
     bool isDirty() const { return m_isDirty; }
     /// Commits what was chosen; true if nothing is left to save. A refusal is told in the editor.
     bool save();
@@ -77,6 +89,8 @@ private:
     Asset m_asset; ///< as it was read last
     EditionId m_edition;
     bool m_isDirty = false;
+    bool m_isReadOnly = false;
+    QString m_shownReason; ///< as the editor shows what is stored
     std::vector<AxisRating *> m_axes;
     AxisRating *m_current = nullptr; ///< whose level is explained
     QBoxLayout *m_columns = nullptr;

@@ -7,6 +7,7 @@
 #include "views/pages/asset/axisrating.h"
 #include "views/pages/asset/problemlabel.h"
 #include "views/pages/asset/ratingeditor.h"
+#include "views/support/flowlayout.h"
 #include "views/support/ledgerdelegate.h"
 
 #include <QHeaderView>
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -62,7 +62,7 @@ RatingEditor::RatingEditor(PageContext &context, QWidget *parent) : QWidget(pare
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeBody(), 1);
+    layout->addWidget(makeBody());
     layout->addWidget(makeFoot());
     connect(&context.settings.notifier(), &SettingsNotifier::changed, this, [this] {
         if (!m_isDirty)
@@ -73,16 +73,10 @@ RatingEditor::RatingEditor(PageContext &context, QWidget *parent) : QWidget(pare
 
 QWidget *RatingEditor::makeBody()
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"ratingScroll"_qs);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *body = new QWidget;
+    auto *body = new QWidget(this);
     body->setObjectName(u"ratingBody"_qs);
     m_columns = new QBoxLayout(QBoxLayout::TopToBottom, body);
-    m_columns->setContentsMargins(12, 8, 12, 8);
+    m_columns->setContentsMargins(0, 4, 0, 4);
     m_columns->setSpacing(16);
     auto *levels = new QWidget(body);
     auto *left = new QVBoxLayout(levels);
@@ -103,8 +97,7 @@ QWidget *RatingEditor::makeBody()
     left->addStretch(1);
     m_columns->addWidget(levels, 3);
     m_columns->addWidget(makePrecedents(), 2);
-    scroll->setWidget(body);
-    return scroll;
+    return body;
 }
 
 QWidget *RatingEditor::makePrecedents()
@@ -143,7 +136,7 @@ QWidget *RatingEditor::makeFoot()
     auto *foot = new QWidget(this);
     foot->setObjectName(u"ratingFoot"_qs);
     auto *layout = new QVBoxLayout(foot);
-    layout->setContentsMargins(12, 6, 12, 8);
+    layout->setContentsMargins(0, 4, 0, 4);
     layout->setSpacing(4);
     auto *label = new QLabel(tr("&Reason"), foot);
     m_reason = new QPlainTextEdit(foot);
@@ -161,13 +154,14 @@ QWidget *RatingEditor::makeFoot()
     m_reset->setToolTip(tr("Go back to what is saved (Esc)"));
     for (QPushButton *button : {m_save, m_reset})
         button->setAutoDefault(false);
-    auto *line = new QHBoxLayout;
-    line->addWidget(label, 0, Qt::AlignTop);
-    line->addWidget(m_reason, 1);
-    line->addWidget(m_reset, 0, Qt::AlignBottom);
-    line->addWidget(m_save, 0, Qt::AlignBottom);
-    layout->addWidget(m_problem);
-    layout->addLayout(line);
+    auto *buttons = new FlowLayout;
+    buttons->setSpacing(4);
+    for (QPushButton *button : {m_save, m_reset})
+        buttons->addWidget(button);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(label), static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_problem)})
+        layout->addWidget(widget);
+    layout->addLayout(buttons);
     connect(m_reason, &QPlainTextEdit::textChanged, this, &RatingEditor::showState);
     connect(m_save, &QPushButton::clicked, this, &RatingEditor::save);
     connect(m_reset, &QPushButton::clicked, this, &RatingEditor::reset);

@@ -9,6 +9,7 @@
 #include "views/itemmodels/assetsections.h"
 #include "views/pages/asset/problemlabel.h"
 #include "views/pages/asset/undooffer.h"
+#include "views/support/flowlayout.h"
 #include "views/support/foldedchoice.h"
 #include "views/support/ledgerdelegate.h"
 
@@ -39,7 +40,7 @@ RelationsEditor::RelationsEditor(PageContext &context, QWidget *parent)
     setObjectName(u"relationsEditor"_qs);
     setAccessibleName(tr("Relations"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setContentsMargins(0, 4, 0, 4);
     m_none = new QLabel(tr("This asset has no relations yet. Choose one below and add it."), this);
     m_none->setObjectName(u"relationsNone"_qs);
     m_none->setWordWrap(true);
@@ -83,6 +84,8 @@ QWidget *RelationsEditor::makeAddLine()
     layout->setContentsMargins(0, 0, 0, 0);
     m_kind = new QComboBox(whole);
     m_kind->setObjectName(u"relationKind"_qs);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(8);
     auto *kindLabel = new QLabel(tr("Relation (&K)"), whole);
     kindLabel->setBuddy(m_kind);
     m_other = new FoldedChoice(whole);
@@ -99,11 +102,14 @@ QWidget *RelationsEditor::makeAddLine()
         button->setAutoDefault(false);
     layout->addWidget(kindLabel, 0, 0);
     layout->addWidget(m_kind, 0, 1);
-    layout->addWidget(m_remove, 0, 3);
     layout->addWidget(otherLabel, 1, 0);
-    layout->addWidget(m_other, 1, 1, 1, 2);
-    layout->addWidget(m_add, 1, 3);
-    layout->setColumnStretch(2, 1);
+    layout->addWidget(m_other, 1, 1);
+    layout->setColumnStretch(1, 1);
+    auto *buttons = new FlowLayout;
+    buttons->setSpacing(4);
+    for (QPushButton *button : {m_add, m_remove})
+        buttons->addWidget(button);
+    layout->addLayout(buttons, 2, 0, 1, 2);
     fillKinds();
     connect(m_add, &QPushButton::clicked, this, &RelationsEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &RelationsEditor::remove);
@@ -167,7 +173,7 @@ void RelationsEditor::reload()
 
 void RelationsEditor::showState()
 {
-    const bool mayEdit = m_registry != nullptr && m_asset.isValid() && !m_registry->isReadOnly();
+    const bool mayEdit = m_registry != nullptr && m_asset.isValid() && !m_registry->isReadOnly() && !m_isReadOnly;
     m_none->setVisible(m_relations.empty());
     m_table->setVisible(!m_relations.empty());
     m_kind->setEnabled(mayEdit);
@@ -175,6 +181,12 @@ void RelationsEditor::showState()
     if (m_add != nullptr)
         m_add->setEnabled(mayEdit);
     m_remove->setEnabled(mayEdit && m_table->selectionModel()->hasSelection());
+}
+
+void RelationsEditor::setReadOnly(bool readOnly)
+{
+    m_isReadOnly = readOnly;
+    showState();
 }
 
 QWidget *RelationsEditor::firstWidget() const

@@ -26,6 +26,8 @@ public:
     explicit RelationsEditor(PageContext &context, QWidget *parent = nullptr);
 
     void setAsset(Registry *registry, AssetId asset);
+    /// Beside registries that are read only: assets that are retired, running jobs.
+    void setReadOnly(bool readOnly);
     QWidget *firstWidget() const;
 
 Q_SIGNALS:
@@ -50,6 +52,7 @@ private:
     PageContext &m_context;
     QPointer<Registry> m_registry;
     AssetId m_asset;
+    bool m_isReadOnly = false;
     std::vector<Relation> m_relations; ///< as shown
     AssetRowsModel *m_rows;
     QTableView *m_table = nullptr;
