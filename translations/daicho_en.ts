@@ -12,9 +12,9 @@
     </message>
 </context>
 <context>
-    <name>daicho::AssetHead</name>
+    <name>daicho::AssetDetails</name>
     <message numerus="yes">
-        <source>Entries of %n asset(s) are not saved: show</source>
+        <source>The classification chosen for %n asset(s) was not saved.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -22,12 +22,12 @@
     </message>
 </context>
 <context>
-    <name>daicho::AssetParts</name>
+    <name>daicho::AssetHead</name>
     <message numerus="yes">
-        <source>%n older change(s) are on the page «History».</source>
+        <source>Entries of %n asset(s) are not saved: show</source>
         <translation type="unfinished">
-            <numerusform>%n older change is on the page «History».</numerusform>
-            <numerusform>%n older changes are on the page «History».</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

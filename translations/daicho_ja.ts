@@ -2479,6 +2479,12 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>“%1” of “%2” is saved.</source>
         <translation>「%2」の「%1」を保存しました。</translation>
     </message>
+    <message numerus="yes">
+        <source>The classification chosen for %n asset(s) was not saved.</source>
+        <translation>
+            <numerusform>%n 件の資産で選んだ分類は、保存していません。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daicho::AssetForm</name>
@@ -2573,19 +2579,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Nothing is known of this asset.</source>
         <translation>この資産の履歴はありません。</translation>
-    </message>
-</context>
-<context>
-    <name>daicho::AssetParts</name>
-    <message>
-        <source>None</source>
-        <translation>なし</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n older change(s) are on the page «History».</source>
-        <translation>
-            <numerusform>ほかに %n 件の変更があります（「履歴」のページ）。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
