@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace daicho;
 
@@ -34,6 +35,8 @@ QWidget *home(JourneyWindow &journey)
 QWidget *ledger(JourneyWindow &journey)
 {
     journey.trigger(Command::GoLedger);
+    if (auto &discard = journey.find<QPushButton>(u"newAssetDiscard"_qs); discard.isVisible())
+        discard.click();
     journey.find<QLineEdit>(u"ledgerSearch"_qs).clear();
     journey.table().selectRow(3);
     return &journey.window();

@@ -12,21 +12,21 @@ namespace daicho {
 
 PageHead::PageHead(const QString &name, const QString &title, QWidget *parent)
     : QWidget(parent)
+    , m_title(new QLabel(title, this))
     , m_lines(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_row(new QHBoxLayout)
     , m_commands(new QHBoxLayout)
 {
     setObjectName(QString(name % u"Head"_qs));
-    auto *words = new QLabel(title, this);
-    words->setObjectName(QString(name % u"Title"_qs));
-    QFont font = words->font();
+    m_title->setObjectName(QString(name % u"Title"_qs));
+    QFont font = m_title->font();
     font.setPointSizeF(font.pointSizeF() * 1.3);
     font.setBold(true);
-    words->setFont(font);
+    m_title->setFont(font);
     m_lines->setContentsMargins(12, 8, 12, 8);
     m_lines->setSpacing(8);
     m_row->setSpacing(12);
-    m_row->addWidget(words);
+    m_row->addWidget(m_title);
     m_commands->setSpacing(8);
     m_lines->addLayout(m_row, 1);
     m_lines->addLayout(m_commands);
@@ -51,6 +51,11 @@ QToolButton *PageHead::addCommand(const Actions &actions, Command command)
     button->setObjectName(QString(actions.action(command)->objectName() % u"Button"_qs));
     m_commands->addWidget(button);
     return button;
+}
+
+void PageHead::addButton(QWidget *button)
+{
+    m_commands->addWidget(button);
 }
 
 QSize PageHead::minimumSizeHint() const

@@ -24,12 +24,15 @@ public:
     /// `name` begins the objectNames: «ledger» gives `ledgerTitle`.
     PageHead(const QString &name, const QString &title, QWidget *parent = nullptr);
 
+    QLabel *title() const { return m_title; }
     /// After what stands there; with a stretch it takes the room that is left.
     void addWidget(QWidget *widget, int stretch = 0);
     void addStretch();
     /// A button with text and icon; its objectName is that of the command with «Button» behind.
     QToolButton *addCommand(const Actions &actions, Command command);
 
+    /// Among the commands.
+    void addButton(QWidget *button);
     QSize minimumSizeHint() const override;
 
 protected:
@@ -38,6 +41,7 @@ protected:
 private:
     void arrange();
 
+    QLabel *m_title;
     QBoxLayout *m_lines; ///< one line, or two
     QHBoxLayout *m_row;
     QHBoxLayout *m_commands;

@@ -44,6 +44,7 @@ DashboardPage::DashboardPage(PageContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
+    layout->addWidget(m_counted);
     layout->addWidget(m_stack, 1);
 }
 
@@ -70,11 +71,12 @@ QWidget *DashboardPage::makeHead()
     };
     m_scope = choice(u"dashboardScope"_qs, tr("&Of"));
     m_axis = choice(u"dashboardAxis"_qs, tr("A&xis"));
-    m_counted = new QLabel(head);
+    head->addStretch();
+    m_counted = new QLabel(this);
     m_counted->setObjectName(u"dashboardCounted"_qs);
     m_counted->setAccessibleName(tr("What is counted"));
     m_counted->setWordWrap(true);
-    head->addWidget(m_counted, 1);
+    m_counted->setContentsMargins(12, 0, 12, 8);
     return head;
 }
 

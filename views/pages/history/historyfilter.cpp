@@ -49,6 +49,10 @@ HistoryFilter::HistoryFilter(QWidget *parent) : QWidget(parent)
     for (const Text &name : operationNames())
         m_act->addItem(operationText(name), toQString(name));
     m_code = makeLine(u"historyCode"_qs, tr("Code of an asset"), tr("A-00001"));
+    for (QComboBox *box : {m_person, m_act}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(4);
+    }
     m_clear = new QPushButton(tr("Show a&ll"), this);
     m_clear->setObjectName(u"historyShowAll"_qs);
     add(tr("&Period"), m_from, 2);

@@ -44,6 +44,8 @@ ImportFileStep::ImportFileStep(PageContext &context, ImportSession &session, QWi
     m_preview->setAccessibleName(tr("First rows of the file as they are read"));
     m_preview->setModel(&m_model);
     m_preview->setTabKeyNavigation(false);
+    // Header and some rows, however small the window is.
+    m_preview->setMinimumHeight(7 * m_preview->fontMetrics().height());
     m_preview->setWordWrap(false);
     m_preview->horizontalHeader()->setDefaultSectionSize(m_preview->fontMetrics().horizontalAdvance(u'あ') * 8);
     auto *layout = new QVBoxLayout(this);

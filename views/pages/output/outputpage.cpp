@@ -7,6 +7,7 @@
 #include "views/pages/output/pagelistmodel.h"
 #include "views/pages/output/pagesview.h"
 #include "views/support/icons.h"
+#include "views/support/pagehead.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -66,24 +67,15 @@ OutputPage::OutputPage(PageContext &context, QWidget *parent)
 
 QWidget *OutputPage::makeHead()
 {
-    auto *head = new QWidget(this);
-    head->setObjectName(u"outputHead"_qs);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(12, 8, 12, 8);
-    m_title = new QLabel(tr("Print"), head);
-    m_title->setObjectName(u"outputTitle"_qs);
-    QFont font = m_title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.3);
-    font.setBold(true);
-    m_title->setFont(font);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *head = new PageHead(u"output"_qs, tr("Print"), this);
+    m_title = head->title();
+    head->addStretch();
     m_print = addButton(tr("P&rint…"), "outputPrint", u"document-print"_qs);
     m_pdf = addButton(tr("&Save as PDF…"), "outputPdf", u"document-save"_qs);
     m_xlsx = addButton(tr("Save as &xlsx…"), "outputXlsx", u"document-export"_qs);
     m_close = addButton(tr("Bac&k to the ledger"), "outputClose", u"window-close"_qs);
-    row->addWidget(m_title, 1);
     for (QPushButton *button : {m_print, m_pdf, m_xlsx, m_close})
-        row->addWidget(button);
+        head->addButton(button);
     return head;
 }
 
@@ -93,6 +85,14 @@ QPushButton *OutputPage::addButton(const QString &text, const char *name, const 
     button->setObjectName(QString::fromLatin1(name));
     button->setAutoDefault(false);
     return button;
+}
+
+void OutputPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // In a small window the page itself needs the room; its number leads to the others.
+    constexpr int enough = 800;
+    m_list->setVisible(width() >= enough);
 }
 
 QWidget *OutputPage::makeThumbnails()

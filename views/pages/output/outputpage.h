@@ -53,6 +53,7 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
