@@ -42,6 +42,7 @@ LocationRow::LocationRow(const std::vector<Text> &places, QWidget *parent)
     m_room->addItem(tr("No zone"), QString());
     for (const QString &kind : roomKinds)
         m_room->addItem(kind, kind);
+    m_room->setSizeAdjustPolicy(QComboBox::AdjustToContents); // what somebody wrote may be longer
     m_system->setPlaceholderText(tr("System"));
     m_number->setMinimumWidth(fontMetrics().horizontalAdvance(u"88."_qs));
     setPlaces(places);
