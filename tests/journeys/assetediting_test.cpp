@@ -3,6 +3,7 @@
 
 #include "tests/journeys/journeywindow.h"
 #include "tests/support/composing.h"
+#include "views/pages/ledger/ledgerpage.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -112,4 +113,67 @@ TEST_CASE("Esc gives up a new asset and writes nothing", "[journey][assets]")
     QTest::keyClick(&name, Qt::Key_Escape);
     CHECK_FALSE(journey.find(u"newAssetBar"_qs).isVisible());
     CHECK(journey.registry().head() == head);
+}
+
+TEST_CASE("The panel shows no asset that a search hides, unless somebody is at work on it", "[journey][assets]")
+{
+    JourneyWindow journey;
+    journey.openSample();
+    auto &search = journey.find<QLineEdit>(u"ledgerSearch"_qs);
+    auto &name = journey.find<QLineEdit>(u"field-name"_qs);
+    auto &page = journey.find<LedgerPage>(u"ledgerPage"_qs);
+    QWidget &hint = journey.find(u"assetHint"_qs);
+    journey.table().setFocus();
+    journey.table().selectRow(0);
+    const AssetId chosen = page.chosenAsset();
+    REQUIRE(chosen.isValid());
+    const QString title = name.text();
+    CHECK_FALSE(hint.isVisible());
+
+    search.setFocus();
+    search.setText(u"どこにもない名前"_qs);
+    CHECK(hint.isVisible());
+    CHECK_FALSE(page.chosenAsset().isValid());
+    CHECK_FALSE(journey.can(Command::RetireAsset));
+    search.clear();
+    CHECK_FALSE(hint.isVisible());
+    CHECK(page.chosenAsset() == chosen);
+    CHECK(name.text() == title);
+
+    CHECK_FALSE(page.hasUnsaved());
+    write(name, u"無"_qs);
+    CHECK_FALSE(page.hasUnsaved()); // saved by being asked
+    journey.trigger(Command::Undo);
+    CHECK(name.text() == title);
+    auto &expires = journey.find<QLineEdit>(u"field-expires"_qs);
+    write(expires, u"令和9年2月30日"_qs);
+    journey.table().setFocus();
+    CHECK(page.hasUnsaved());
+    search.setText(u"どこにもない名前"_qs);
+    CHECK_FALSE(hint.isVisible());
+    CHECK(page.chosenAsset() == chosen);
+    QTest::keyClick(&expires, Qt::Key_Escape);
+    CHECK_FALSE(page.hasUnsaved());
+}
+
+TEST_CASE("A retired asset stays at the right, and no other row takes its place in the table", "[journey][assets]")
+{
+    JourneyWindow journey;
+    journey.openSample();
+    auto &page = journey.find<LedgerPage>(u"ledgerPage"_qs);
+    journey.table().selectRow(2);
+    const AssetId chosen = page.chosenAsset();
+    const int rows = journey.rows();
+    journey.trigger(Command::RetireAsset);
+    auto &reason = journey.find<QLineEdit>(u"reasonText"_qs);
+    commitText(reason, u"制度の終了"_qs);
+    QTest::keyClick(&reason, Qt::Key_Return);
+    CHECK(journey.rows() == rows - 1);
+    CHECK_FALSE(journey.table().currentIndex().isValid());
+    CHECK_FALSE(journey.table().selectionModel()->hasSelection());
+    CHECK(page.chosenAsset() == chosen);
+    REQUIRE(journey.can(Command::RestoreAsset));
+    journey.trigger(Command::Undo);
+    CHECK(journey.rows() == rows);
+    CHECK(page.chosenAsset() == chosen);
 }

@@ -362,3 +362,34 @@ TEST_CASE("What cannot be changed is not classified and not related either", "[d
     CHECK_FALSE(panel.find<QPushButton>(u"relationAdd"_qs).isEnabled());
     CHECK_FALSE(panel.find<QPushButton>(u"locationAdd"_qs).isEnabled());
 }
+
+TEST_CASE("What would be lost by closing is known: a new asset, refused fields, levels", "[details]")
+{
+    Panel panel;
+    CHECK_FALSE(panel.details->hasUnsaved());
+    const Asset one = panel.town.addNamed("住民票");
+    const Asset two = panel.town.addNamed("税の台帳");
+    panel.details->setAsset(one.id);
+    CHECK_FALSE(panel.details->hasUnsaved());
+    panel.actions().action(Command::NewAsset)->trigger();
+    CHECK_FALSE(panel.details->hasUnsaved());
+    panel.write(Field::Name, u"新しい台帳"_qs);
+    CHECK(panel.details->hasUnsaved());
+    panel.details->setAsset(two.id); // what was written is kept
+    CHECK(panel.details->hasUnsaved());
+    panel.actions().action(Command::NewAsset)->trigger();
+    panel.find<QPushButton>(u"newAssetDiscard"_qs).click();
+    CHECK_FALSE(panel.details->hasUnsaved());
+
+    panel.write(Field::Expires, u"令和9年2月30日"_qs);
+    panel.details->flush();
+    CHECK_FALSE(panel.problem("expires").isEmpty());
+    CHECK(panel.details->hasUnsaved());
+    CHECK(panel.details->isHeld());
+    const AssetId refused = panel.details->asset();
+    panel.details->setAsset(refused == one.id ? two.id : one.id);
+    CHECK(panel.details->hasUnsaved());
+    panel.details->setAsset(refused);
+    QTest::keyClick(&panel.field("expires"), Qt::Key_Escape);
+    CHECK_FALSE(panel.details->hasUnsaved());
+}

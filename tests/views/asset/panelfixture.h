@@ -73,6 +73,7 @@ public:
     }
 
     daicho::MessageBar &messages() { return m_messages; }
+    daicho::Actions &actions() { return m_actions; }
 
     TownRegistry town;
     std::unique_ptr<daicho::AssetDetails> details;

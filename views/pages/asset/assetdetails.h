@@ -38,6 +38,13 @@ public:
     void setScope(OrgUnitId unit) { m_scope = unit; }
     AssetForm &form() { return *m_form; }
     bool isNew() const { return m_isNew; }
+    /// Whether something that was written would be lost if the registry were closed now: a new asset, fields that were
+    /// refused, levels.
+    bool hasUnsaved() const;
+    /// Whether somebody is at work on what is shown: it must not be replaced by nothing.
+    bool isHeld() const;
+    /// Saves what is being written, as leaving the field does.
+    void flush();
 
 Q_SIGNALS:
     /// Another asset was asked for.
@@ -70,7 +77,7 @@ private:
     std::set<AssetId> otherDrafts() const;
     void showDrafts();
     void tellUnsaved();
-    void flush();
+    bool isWritten() const;
     void save(FieldRow &row);
     bool wasChangedElsewhere(FieldRow &row);
     void restore(FieldRow &row);

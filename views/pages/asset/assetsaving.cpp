@@ -5,9 +5,12 @@
 
 #include "views/itemmodels/assetcells.h"
 #include "views/pages/asset/assetdetails.h"
+#include "views/pages/asset/assetparts.h"
 
 #include <QApplication>
 #include <QScopedValueRollback>
+
+#include <algorithm>
 
 namespace daicho {
 
@@ -21,6 +24,25 @@ void AssetDetails::flush()
         if (row->isDirty() && !row->isRefused())
             save(*row);
     }
+}
+
+bool AssetDetails::isWritten() const
+{
+    const std::vector<FieldRow *> &rows = m_form->rows();
+    return (m_isNew || m_asset.id.isValid()) &&
+           std::any_of(rows.begin(), rows.end(), [](const FieldRow *row) { return row->isDirty(); });
+}
+
+bool AssetDetails::hasUnsaved() const
+{
+    return m_registry != nullptr &&
+           (m_kept.has_value() || isWritten() || !otherDrafts().empty() || m_parts->unsaved().contains(m_asset.id));
+}
+
+bool AssetDetails::isHeld() const
+{
+    return m_isNew || isAncestorOf(QApplication::focusWidget()) || isWritten() ||
+           m_parts->unsaved().contains(m_asset.id);
 }
 
 bool AssetDetails::wasChangedElsewhere(FieldRow &row)

@@ -3,6 +3,7 @@
 
 // What is chosen in the ledger: shown from elsewhere, told, copied.
 
+#include "views/pages/asset/assetdetails.h"
 #include "views/pages/ledger/ledgerpage.h"
 #include "views/pages/ledger/ledgerview.h"
 
@@ -11,6 +12,8 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTreeView>
+
+#include <utility>
 
 namespace daicho {
 
@@ -37,6 +40,38 @@ void LedgerPage::showAsset(AssetId asset)
     if (m_assets->rowOf(asset) < 0)
         showRows({}, {});
     choose(asset);
+    m_details->setAsset(asset);
+}
+
+bool LedgerPage::hasUnsaved() const
+{
+    m_details->flush();
+    return m_details->hasUnsaved();
+}
+
+void LedgerPage::chooseAgain()
+{
+    if (m_chosen.isValid())
+        choose(m_chosen);
+    else if (m_hidden.isValid() && m_assets != nullptr && m_assets->rowOf(m_hidden) >= 0)
+        choose(m_hidden);
+}
+
+/// What people chose to see is without the asset at the right: it would look like one of the rows.
+void LedgerPage::leaveHidden()
+{
+    if (!m_chosen.isValid() || !m_assets->isComplete() || m_assets->rowOf(m_chosen) >= 0 || m_details->isHeld())
+        return;
+    m_hidden = std::exchange(m_chosen, AssetId());
+    m_details->setAsset({});
+    Q_EMIT selectionChanged();
+}
+
+/// The asset at the right may have gone from the rows, being retired: no row of another one takes its place.
+void LedgerPage::onRowsRemoved()
+{
+    if (m_chosen.isValid() && m_assets->rowOf(m_chosen) < 0)
+        m_table->selectionModel()->clear();
 }
 
 bool LedgerPage::isChosenRetired() const

@@ -113,6 +113,7 @@ void LedgerPage::onSearch(const QString &text)
         return;
     }
     m_assets->setFilter(std::move(*filter));
+    leaveHidden();
 }
 
 /// Chips and bar say what the text says.

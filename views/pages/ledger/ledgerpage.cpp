@@ -117,13 +117,15 @@ void LedgerPage::connectCommands()
     connect(actions.action(Command::ShowRetired), &QAction::toggled, this, [this](bool included) {
         if (m_assets != nullptr)
             m_assets->setRetiredIncluded(included);
-        choose(m_chosen);
+        chooseAgain();
+        leaveHidden();
     });
 }
 
 void LedgerPage::setRegistry(Registry *registry)
 {
     m_chosen = {};
+    m_hidden = {};
     m_details->setRegistry(registry);
     m_table->saveArrangement();
     m_table->setLedger(nullptr, nullptr);
@@ -148,7 +150,8 @@ void LedgerPage::setRegistry(Registry *registry)
     m_table->setLedger(m_assets.get(), registry);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LedgerPage::onChosen);
     connect(m_assets.get(), &AssetTableModel::countsChanged, this, &LedgerPage::onCounts);
-    connect(m_assets.get(), &QAbstractItemModel::modelReset, this, [this] { choose(m_chosen); });
+    connect(m_assets.get(), &QAbstractItemModel::modelReset, this, &LedgerPage::chooseAgain);
+    connect(m_assets.get(), &QAbstractItemModel::rowsRemoved, this, &LedgerPage::onRowsRemoved);
     connect(m_assets.get(), &QAbstractItemModel::rowsInserted, this, &LedgerPage::onCounts);
     // Another scheme has other levels to choose from, another way of dates other words
     connect(m_assets.get(), &QAbstractItemModel::headerDataChanged, this, [this] {
@@ -187,6 +190,7 @@ void LedgerPage::onScope(const QModelIndex &index)
     m_assets->setScope(m_units->unitAt(index));
     m_details->setScope(m_units->unitAt(index));
     m_scope->setText(index.data().toString());
+    leaveHidden();
 }
 
 void LedgerPage::onChosen()
@@ -198,6 +202,7 @@ void LedgerPage::onChosen()
         if (asset != m_chosen)
             m_details->setAsset(asset);
         m_chosen = asset;
+        m_hidden = {};
     }
     Q_EMIT selectionChanged();
 }

@@ -41,6 +41,9 @@ public:
     /// The asset whose details are shown, or none.
     AssetId chosenAsset() const { return m_chosen; }
     bool isChosenRetired() const;
+    /// Whether closing the registry would lose what was written. What is being written is saved first, as by leaving
+    /// its field.
+    bool hasUnsaved() const;
     /// Shows the assets of a search in and below a unit, or everywhere.
     void showRows(const QString &filter, OrgUnitId scope);
     void showAsset(AssetId asset);
@@ -75,6 +78,9 @@ private:
     void onCounts();
     void onChosen();
     void choose(AssetId asset);
+    void chooseAgain();
+    void leaveHidden();
+    void onRowsRemoved();
     void showDetails(bool visible);
 
     std::unique_ptr<AssetTableModel> m_assets;
@@ -92,7 +98,8 @@ private:
     FilterBar *m_bar = nullptr;
     std::unique_ptr<FilterChoices> m_choices;
     AssetDetails *m_details;
-    AssetId m_chosen; ///< kept while another filter hides it for a moment
+    AssetId m_chosen; ///< the one at the right, also while it is not among the rows
+    AssetId m_hidden; ///< chosen before a filter hid it, and again as soon as another shows it
 };
 
 } // namespace daicho
