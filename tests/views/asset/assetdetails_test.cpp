@@ -363,6 +363,39 @@ TEST_CASE("What cannot be changed is not classified and not related either", "[d
     CHECK_FALSE(panel.find<QPushButton>(u"locationAdd"_qs).isEnabled());
 }
 
+TEST_CASE("Tab goes through the form of a new asset and comes back, both ways", "[details]")
+{
+    Panel panel;
+    panel.details->setAsset(panel.town.addNamed("住民票").id);
+    panel.actions().action(Command::NewAsset)->trigger();
+    panel.details->form().open(AssetForm::Section::Keeping);
+    QWidget *first = &panel.field("name");
+    REQUIRE(first->hasFocus());
+    const auto walk = [&](Qt::Key key) {
+        QStringList names;
+        while (names.size() < 100) {
+            QTest::keyClick(panel.details->focusWidget(), key);
+            QWidget *now = panel.details->focusWidget();
+            if (now == first)
+                break;
+            names.append(now->objectName());
+        }
+        return names;
+    };
+    const QStringList there = walk(Qt::Key_Tab);
+    const QStringList back = walk(Qt::Key_Backtab);
+    INFO(there.join(u' ').toStdString());
+    INFO(back.join(u' ').toStdString());
+    CHECK(there.size() < 100);
+    // Back it also goes over the heads of the sections, which stand before all fields.
+    CHECK(there == QStringList(back.rbegin(), back.rend()).mid(0, there.size()));
+    const qsizetype place = there.indexOf(u"locationPlace1"_qs);
+    REQUIRE(place >= 0);
+    CHECK(there.mid(place, 5) == QStringList{u"locationPlace1"_qs, u"locationRoom1"_qs, u"locationSystem1"_qs,
+                                             u"locationAdd"_qs, u"locationRemove"_qs});
+    CHECK(there.contains(u"newAssetDiscard"_qs));
+}
+
 TEST_CASE("What would be lost by closing is known: a new asset, refused fields, levels", "[details]")
 {
     Panel panel;

@@ -109,3 +109,36 @@ TEST_CASE("Enter during composition takes no suggestion", "[locations][compositi
     EditorFixture::compose(form.place(1), {}, u"書"_qs);
     CHECK(form.editor.stored() == "書");
 }
+
+TEST_CASE("Tab goes through a place and its buttons, out of them, and back", "[locations]")
+{
+    Places form;
+    auto *other = new QLineEdit(&form.window);
+    other->setObjectName(u"other"_qs);
+    form.window.layout()->addWidget(other);
+    other->show();
+    const QStringList expected{u"locationPlace1"_qs, u"locationRoom1"_qs, u"locationSystem1"_qs, u"locationAdd"_qs,
+                               u"locationRemove"_qs};
+    const auto walk = [&](Qt::Key key) {
+        QStringList names;
+        other->setFocus();
+        for (int steps = 0; steps < 20; ++steps) {
+            QTest::keyClick(form.window.focusWidget(), key);
+            if (other->hasFocus())
+                break;
+            names.append(form.window.focusWidget()->objectName());
+        }
+        return names;
+    };
+    const auto check = [&] {
+        CHECK(walk(Qt::Key_Tab) == expected);
+        CHECK(walk(Qt::Key_Backtab) == QStringList(expected.rbegin(), expected.rend()));
+    };
+    check();
+    form.editor.setStored("本庁舎\n書庫");
+    form.editor.setStored({});
+    check();
+    form.place(1).setFocus();
+    form.press("locationRemove");
+    check();
+}

@@ -106,7 +106,8 @@ QWidget *LocationRow::firstWidget() const
 
 QWidget *LocationRow::takeTabAfter(QWidget *before)
 {
-    setTabOrder(before, m_place);
+    if (before != nullptr)
+        setTabOrder(before, m_place);
     setTabOrder(m_place, m_room);
     setTabOrder(m_room, m_system);
     return m_system;

@@ -29,7 +29,7 @@ public:
     void setLocation(const Location &location);
     Location location() const;
     QWidget *firstWidget() const;
-    /// Puts its fields behind `before` for Tab; the last of them.
+    /// Puts its fields behind `before`, if there is one, for Tab; the last of them.
     QWidget *takeTabAfter(QWidget *before);
 
 Q_SIGNALS:

@@ -18,6 +18,7 @@ namespace daicho {
 LocationsEditor::LocationsEditor(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout)
+    , m_rows{new LocationRow({}, this)} // before the buttons: Tab goes by the order in which they are made
     , m_add(new QPushButton(tr("Add a &place"), this))
     , m_up(new QPushButton(tr("Move &up"), this))
     , m_down(new QPushButton(tr("Move do&wn"), this))
@@ -44,6 +45,7 @@ LocationsEditor::LocationsEditor(QWidget *parent)
     connect(m_remove, &QPushButton::clicked, this, &LocationsEditor::remove);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
+    follow(m_rows.front());
     setStored({});
 }
 
@@ -63,17 +65,22 @@ void LocationsEditor::setPlaces(std::vector<Text> places)
 LocationRow *LocationsEditor::addRow()
 {
     auto *row = new LocationRow(m_places, this);
+    m_rows.push_back(row);
+    follow(row);
+    row->show();
+    orderTabs();
+    return row;
+}
+
+void LocationsEditor::follow(LocationRow *row)
+{
     connect(row, &LocationRow::edited, this, &LocationsEditor::onEdited);
     connect(row, &LocationRow::focused, this, [this, row] {
         m_current = static_cast<std::size_t>(std::find(m_rows.begin(), m_rows.end(), row) - m_rows.begin());
         showState();
         Q_EMIT focused();
     });
-    m_rows.push_back(row);
     m_layout->addWidget(row);
-    row->show();
-    orderTabs();
-    return row;
 }
 
 /// Out of sight at once, but deleted later: this may be the answer to a signal of the row.
@@ -146,11 +153,13 @@ void LocationsEditor::add()
 
 void LocationsEditor::remove()
 {
-    LocationRow *gone = m_rows[m_current];
-    m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(m_current));
-    drop(gone);
-    if (m_rows.empty())
-        addRow();
+    if (m_rows.size() == 1) { // a line to write in stays
+        m_rows.front()->setLocation({});
+    } else {
+        LocationRow *gone = m_rows[m_current];
+        m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(m_current));
+        drop(gone);
+    }
     m_current = std::min(m_current, m_rows.size() - 1);
     setFocusProxy(firstWidget());
     m_rows[m_current]->firstWidget()->setFocus();
@@ -175,7 +184,8 @@ void LocationsEditor::move(int by)
 /// Rows come and go, but the keyboard goes through them as they stand, and to the buttons last.
 void LocationsEditor::orderTabs()
 {
-    QWidget *before = this;
+    // From the first row on, which has its place among other fields: Qt passes over what takes no keyboard itself.
+    QWidget *before = nullptr;
     for (LocationRow *row : m_rows)
         before = row->takeTabAfter(before);
     for (QPushButton *button : {m_add, m_up, m_down, m_remove}) {

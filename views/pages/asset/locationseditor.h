@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     LocationRow *addRow();
+    void follow(LocationRow *row);
     void drop(LocationRow *row);
     void add();
     void remove();
@@ -53,9 +54,9 @@ private:
     bool m_isEdited = false;
     bool m_isReadOnly = false;
     std::vector<Text> m_places;
-    std::vector<LocationRow *> m_rows;
     std::size_t m_current = 0; ///< row that the buttons act on
     QVBoxLayout *m_layout;
+    std::vector<LocationRow *> m_rows; ///< one at least
     QPushButton *m_add;
     QPushButton *m_up;
     QPushButton *m_down;
