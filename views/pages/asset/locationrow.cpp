@@ -43,6 +43,7 @@ LocationRow::LocationRow(const std::vector<Text> &places, QWidget *parent)
     for (const QString &kind : roomKinds)
         m_room->addItem(kind, kind);
     m_room->setSizeAdjustPolicy(QComboBox::AdjustToContents); // what somebody wrote may be longer
+    m_room->setMinimumContentsLength(8);                      // four wide characters, and air beside the shorter words
     m_system->setPlaceholderText(tr("System"));
     m_number->setMinimumWidth(fontMetrics().horizontalAdvance(u"88."_qs));
     setPlaces(places);
