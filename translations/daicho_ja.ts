@@ -1592,7 +1592,7 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
 <context>
     <name>HistoryPage</name>
     <message>
-        <source>%1 «%2»</source>
+        <source>%1 “%2”</source>
         <translation>%1「%2」</translation>
     </message>
 </context>
@@ -4025,10 +4025,6 @@ Import a ledger or add an asset; the figures follow.</source>
         <translation>台帳を検索</translation>
     </message>
     <message>
-        <source>Search: words, c:&gt;=3B, unit:…, status:…</source>
-        <translation>検索&#x3000;例：住民票&#x3000;機密性:&gt;=3B&#x3000;所属:税務課</translation>
-    </message>
-    <message>
         <source>What is wrong with the search</source>
         <translation>検索語の誤り</translation>
     </message>
@@ -4080,6 +4076,14 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source> (and %1 just edited)</source>
         <translation>（ほかに対象外 %1 件）</translation>
+    </message>
+    <message>
+        <source>Search: words, unit:…, status:…</source>
+        <translation>検索&#x3000;例：住民票&#x3000;所属:税務課</translation>
+    </message>
+    <message>
+        <source>Search, such as: resident %1:&gt;=%2 unit:tax</source>
+        <translation>検索&#x3000;例：住民票&#x3000;%1:&gt;=%2&#x3000;所属:税務課</translation>
     </message>
 </context>
 <context>
@@ -4332,6 +4336,18 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>Another job is running; try again when it is done.</source>
         <translation>ほかの処理が動いています。終わってからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The import is not done yet; its plan is kept.</source>
+        <translation>取込がまだ済んでいません。計画はそのまま残っています。</translation>
+    </message>
+    <message>
+        <source>Back to the import</source>
+        <translation>取込に戻る</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1「%2」</translation>
     </message>
 </context>
 <context>

@@ -52,9 +52,9 @@ constexpr FieldWords fieldTable[] = {
     {"person", QT_TRANSLATE_NOOP("RecordField", "Person")},
     {"manner", QT_TRANSLATE_NOOP("RecordField", "Manner")},
     {"asset", QT_TRANSLATE_NOOP("RecordField", "Asset")},
-    {"from", QT_TRANSLATE_NOOP("RecordField", "From")},
+    {"from_asset", QT_TRANSLATE_NOOP("RecordField", "From")},
     {"kind", QT_TRANSLATE_NOOP("RecordField", "Kind")},
-    {"to", QT_TRANSLATE_NOOP("RecordField", "To")},
+    {"to_asset", QT_TRANSLATE_NOOP("RecordField", "To")},
 };
 
 /// Ids of values that are no fields of assets.

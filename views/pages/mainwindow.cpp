@@ -20,8 +20,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -46,9 +48,10 @@ MainWindow::MainWindow(Parts parts)
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(&m_messages);
-    layout->addWidget(new JobBar(m_jobs, middle));
+    // Bars come and go below, so that nothing that people point at moves.
     layout->addWidget(m_stack, 1);
+    layout->addWidget(new JobBar(m_jobs, middle));
+    layout->addWidget(&m_messages);
     setCentralWidget(middle);
     m_stack->setObjectName(u"pages"_qs);
     makePages();
@@ -59,7 +62,7 @@ MainWindow::MainWindow(Parts parts)
     connectCommands();
     connectAppearance();
     if (!restoreGeometry(parts.settings.get(setting::geometry)))
-        resize(1280, 760);
+        resize(QSize(1280, 760).boundedTo(screen()->availableSize() * 9 / 10).expandedTo(minimumSize()));
     onRegistryChanged();
 }
 
@@ -169,7 +172,7 @@ void MainWindow::makeNavigation()
     };
     narrow->setChecked(m_context.settings.get(setting::narrowNavigation));
     connect(narrow, &QAction::toggled, this, setNarrow);
-    m_navigation->setStyleSheet(u"QToolBar { border: none; border-right: 1px solid palette(mid); padding: 4px; }"_qs);
+    m_navigation->layout()->setContentsMargins(4, 4, 4, 4);
     auto *group = new QActionGroup(this);
     for (const auto &[page, command] : m_pages) {
         if (!command)
@@ -219,7 +222,11 @@ Page &MainWindow::lastPage() const
 
 void MainWindow::go(Page &page)
 {
+    const bool leavesPlan = m_stack->currentWidget() == m_import && &page != m_import && m_import->isPending();
     m_stack->setCurrentWidget(&page);
+    if (leavesPlan)
+        m_messages.show(MessageBar::Kind::Warning, tr("The import is not done yet; its plan is kept."),
+                        {tr("Back to the import"), [this] { go(*m_import); }});
     for (const auto &[known, command] : m_pages) {
         if (known != &page)
             continue;
@@ -267,7 +274,7 @@ bool MainWindow::event(QEvent *event)
 {
     if (event->type() == QEvent::WindowActivate)
         lookForOthers();
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         colour();
     if (event->type() == QEvent::FontChange && m_navigation != nullptr)
         alignNavigation();

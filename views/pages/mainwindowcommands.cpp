@@ -8,6 +8,7 @@
 #include "views/pages/mainwindow.h"
 #include "views/pages/manual/keysview.h"
 #include "views/pages/manual/manualwindow.h"
+#include "views/pages/organisation/organisationpage.h"
 #include "views/support/appearance.h"
 
 #include <QLabel>
@@ -25,6 +26,13 @@ void MainWindow::connectCommands()
     on(Command::Reload, &MainWindow::lookForOthers);
     on(Command::Copy, [this] { m_ledger->copyRows(false); });
     on(Command::CopyWithHeader, [this] { m_ledger->copyRows(true); });
+    on(Command::Find, [this] {
+        // The pages of ledger and organisation have a search of their own.
+        if (currentPage() == m_ledger || currentPage() == m_organisation)
+            return;
+        go(*m_ledger);
+        m_ledger->find();
+    });
     on(Command::NextPane, [this] { stepPane(1); });
     on(Command::PreviousPane, [this] { stepPane(-1); });
     on(Command::Verify, [this] {
@@ -60,7 +68,7 @@ void MainWindow::updateUndo()
     const auto words = [](const HistoryEntry &entry) {
         const QString subject = toQString(entry.operation.subject);
         const QString name = operationText(entry.operation.name);
-        return subject.isEmpty() ? name : QString(name % u" «"_qs % subject % u"»"_qs);
+        return subject.isEmpty() ? name : tr("%1 “%2”").arg(name, subject);
     };
     m_actions.action(Command::Undo)->setText(back ? tr("&Undo: %1").arg(words(*back)) : m_actions.text(Command::Undo));
     m_actions.action(Command::Redo)

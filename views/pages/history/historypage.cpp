@@ -9,6 +9,7 @@
 #include "views/support/ledgerdelegate.h"
 #include "views/support/pagehead.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -25,8 +26,9 @@ constexpr std::size_t namesShown = 6;
 QString actWords(const HistoryEntry &entry)
 {
     const QString name = operationText(entry.operation.name);
-    return entry.operation.subject.empty() ? name
-                                           : HistoryPage::tr("%1 «%2»").arg(name, toQString(entry.operation.subject));
+    return entry.operation.subject.empty()
+               ? name
+               : QCoreApplication::translate("HistoryPage", "%1 “%2”").arg(name, toQString(entry.operation.subject));
 }
 
 } // namespace

@@ -120,6 +120,11 @@ void ImportPage::begin(const QString &path, bool isFresh)
     m_session.begin(path, options);
 }
 
+bool ImportPage::isPending() const
+{
+    return !m_session.fileName().isEmpty();
+}
+
 void ImportPage::onPlanning()
 {
     m_stack->setCurrentWidget(m_steps);

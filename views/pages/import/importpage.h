@@ -32,6 +32,9 @@ public:
     /// Plans the import of a file and shows it. Into a registry that was just made, units are made too.
     void begin(const QString &path, bool isFresh = false);
 
+    /// A file was chosen, and neither brought in nor given up.
+    bool isPending() const;
+
 Q_SIGNALS:
     /// Given up or done with: the page is no longer needed.
     void finished();

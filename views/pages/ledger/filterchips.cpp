@@ -66,10 +66,6 @@ QToolButton *FilterChips::chipAt(int place)
         const int number = static_cast<int>(m_chips.size());
         chip->setObjectName(QString(u"filterChip"_qs % QString::number(number)));
         chip->setFocusPolicy(Qt::StrongFocus);
-        chip->setStyleSheet(u"QToolButton { border: 1px solid palette(mid); border-radius: 8px; padding: 1px 8px; "
-                            "background: palette(button); color: palette(button-text); }"
-                            "QToolButton:focus { border: 2px solid palette(link); padding: 0 7px; }"
-                            "QToolButton:hover { background: palette(midlight); }"_qs);
         chip->installEventFilter(this);
         connect(chip, &QToolButton::clicked, this, [this, number] { remove(number); });
         m_chips.append(chip);

@@ -20,6 +20,21 @@
 
 namespace daicho {
 
+namespace {
+
+/// An example that the scheme in force understands.
+QString searchHint(const Registry &registry)
+{
+    const std::vector<Axis> &axes = registry.scheme().axes;
+    if (axes.empty() || axes.front().levels.size() < 2)
+        return LedgerPage::tr("Search: words, unit:…, status:…");
+    const Axis &axis = axes.front();
+    return LedgerPage::tr("Search, such as: resident %1:>=%2 unit:tax")
+        .arg(toQString(axis.label), toQString(axis.levels[1].code));
+}
+
+} // namespace
+
 LedgerPage::LedgerPage(PageContext &context, QWidget *parent)
     : Page(context, parent), m_splitter(new QSplitter(this)), m_details(new AssetDetails(context, this))
 {
@@ -58,7 +73,6 @@ QWidget *LedgerPage::makeHead()
     m_search = new QLineEdit(head);
     m_search->setObjectName(u"ledgerSearch"_qs);
     m_search->setAccessibleName(tr("Search in the ledger"));
-    m_search->setPlaceholderText(tr("Search: words, c:>=3B, unit:…, status:…"));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(220);
     m_search->installEventFilter(this);
@@ -107,8 +121,8 @@ void LedgerPage::connectCommands()
 {
     const Actions &actions = context().actions;
     connect(actions.action(Command::Find), &QAction::triggered, this, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
+        if (isVisible())
+            find();
     });
     QAction *details = actions.action(Command::ShowDetails);
     details->setChecked(context().settings.get(setting::details));
@@ -136,6 +150,7 @@ void LedgerPage::setRegistry(Registry *registry)
     setFilterChoices(registry);
     if (registry == nullptr)
         return;
+    m_search->setPlaceholderText(searchHint(*registry));
     m_units = std::make_unique<OrgTreeModel>(*registry);
     m_tree->setModel(m_units.get());
     m_tree->expandToDepth(0);
@@ -160,6 +175,12 @@ void LedgerPage::setRegistry(Registry *registry)
     });
     onScope(m_tree->currentIndex());
     onCounts();
+}
+
+void LedgerPage::find()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
 }
 
 QWidget *LedgerPage::firstWidget()

@@ -47,6 +47,8 @@ public:
     /// Shows the assets of a search in and below a unit, or everywhere.
     void showRows(const QString &filter, OrgUnitId scope);
     void showAsset(AssetId asset);
+    /// Puts the keyboard into the search.
+    void find();
     QString manualPage() const override { return u"ledger"_qs; }
     /// Writes what people arranged into the settings.
     void saveArrangement();

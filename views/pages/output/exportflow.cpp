@@ -74,9 +74,19 @@ void ExportFlow::askPath(const QString &what, const QString &suffix, const Dialo
     });
 }
 
+/// «Ledger», and of whom where it is not everybody's.
+QString ExportFlow::ledgerWords(const ExportOptions &options) const
+{
+    const Registry *registry = m_context.workspace.registry();
+    QString whose = toQString(options.institution);
+    if (const OrgUnit *unit = registry != nullptr ? registry->organisation().unit(options.unit) : nullptr)
+        whose = toQString(unit->name);
+    return whose.isEmpty() ? tr("Ledger") : QString(tr("Ledger") % u'_' % whose);
+}
+
 void ExportFlow::askPlace(const ExportOptions &options, std::optional<std::int64_t> expected)
 {
-    askPath(tr("Ledger"), suffixOf(options.format), [this, options, expected](const QString &path) {
+    askPath(ledgerWords(options), suffixOf(options.format), [this, options, expected](const QString &path) {
         ExportOptions accepted = options;
         accepted.replaceFile = true; // the box that chose the file has asked
         run(path, accepted, expected);

@@ -26,6 +26,7 @@ public:
 
 private:
     /// `expected`: rows of the table that is on the screen.
+    QString ledgerWords(const ExportOptions &options) const;
     void askPlace(const ExportOptions &options, std::optional<std::int64_t> expected);
     void askPath(const QString &what, const QString &suffix, const Dialogs::PathTaker &chosen);
     void run(const QString &path, const ExportOptions &options, std::optional<std::int64_t> expected);
