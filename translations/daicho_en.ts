@@ -5,9 +5,9 @@
     <name>daicho::ApprovalEdit</name>
     <message numerus="yes">
         <source>%n box(es), divided by 、</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n box(es), divided by 、</numerusform>
+            <numerusform>%n box(es), divided by 、</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>daicho::AssetDetails</name>
     <message numerus="yes">
         <source>The classification chosen for %n asset(s) was not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The classification chosen for %n asset was not saved.</numerusform>
+            <numerusform>The classification chosen for %n assets was not saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>daicho::AssetHead</name>
     <message numerus="yes">
         <source>Entries of %n asset(s) are not saved: show</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Entries of %n asset are not saved: show</numerusform>
+            <numerusform>Entries of %n assets are not saved: show</numerusform>
         </translation>
     </message>
 </context>
@@ -35,16 +35,16 @@
     <name>daicho::ChangesView</name>
     <message numerus="yes">
         <source>Act %1: %n changed field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Act %1: %n changed field</numerusform>
+            <numerusform>Act %1: %n changed fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n changed field(s), newest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n changed field, newest first</numerusform>
+            <numerusform>%1: %n changed fields, newest first</numerusform>
         </translation>
     </message>
 </context>
@@ -52,9 +52,9 @@
     <name>daicho::ExportFlow</name>
     <message numerus="yes">
         <source>%n page(s) written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page written to %1</numerusform>
+            <numerusform>%n pages written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +62,9 @@
     <name>daicho::FigureCard</name>
     <message numerus="yes">
         <source>%n more row(s) have no bar; the table has them all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more row have no bar; the table has them all.</numerusform>
+            <numerusform>%n more rows have no bar; the table has them all.</numerusform>
         </translation>
     </message>
 </context>
@@ -72,44 +72,44 @@
     <name>daicho::HistoryPage</name>
     <message numerus="yes">
         <source>Do again &amp;up to here (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Do again &amp;up to here (%n)</numerusform>
+            <numerusform>Do again &amp;up to here (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take back &amp;up to here (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take back &amp;up to here (%n)</numerusform>
+            <numerusform>Take back &amp;up to here (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n act(s) done again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n act done again.</numerusform>
+            <numerusform>%n acts done again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n act(s) taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n act taken back.</numerusform>
+            <numerusform>%n acts taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left as they were.</numerusform>
+            <numerusform>%n left as they were.</numerusform>
         </translation>
     </message>
 </context>
@@ -117,9 +117,9 @@
     <name>daicho::ImportFileStep</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -134,9 +134,9 @@
     </message>
     <message numerus="yes">
         <source>%n assets are too many for the clipboard. Nothing was copied; up to %1 can be. An export takes any number.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n assets are too many for the clipboard. Nothing was copied; up to %1 can be. An export takes any number.</numerusform>
+            <numerusform>%n assets are too many for the clipboard. Nothing was copied; up to %1 can be. An export takes any number.</numerusform>
         </translation>
     </message>
 </context>
@@ -144,8 +144,8 @@
     <name>daicho::LostDialog</name>
     <message numerus="yes">
         <source>%n character(s) cannot be written as they are. Nothing has been written yet.</source>
-        <translation type="unfinished">
-            <numerusform>%n character cannot be written as it is. Nothing has been written yet.</numerusform>
+        <translation>
+            <numerusform>%n character cannot be written as they are. Nothing has been written yet.</numerusform>
             <numerusform>%n characters cannot be written as they are. Nothing has been written yet.</numerusform>
         </translation>
     </message>
@@ -154,16 +154,16 @@
     <name>daicho::OutputPage</name>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
         </translation>
     </message>
 </context>
@@ -171,9 +171,9 @@
     <name>daicho::SchemeSheet</name>
     <message numerus="yes">
         <source>Rating has begun under this edition (%n rating(s)), so it can only be read: what a rating meant must stay readable. Other words need a new edition.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rating has begun under this edition (%n rating), so it can only be read: what a rating meant must stay readable. Other words need a new edition.</numerusform>
+            <numerusform>Rating has begun under this edition (%n ratings), so it can only be read: what a rating meant must stay readable. Other words need a new edition.</numerusform>
         </translation>
     </message>
 </context>
@@ -181,9 +181,9 @@
     <name>daicho::VerdictBar</name>
     <message numerus="yes">
         <source>%n entry(s) were added since and are not verified yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry were added since and are not verified yet.</numerusform>
+            <numerusform>%n entries were added since and are not verified yet.</numerusform>
         </translation>
     </message>
 </context>

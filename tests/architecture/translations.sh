@@ -7,6 +7,7 @@
 . "$(dirname "$0")/rules.sh"
 catalogue=translations/daicho_ja.ts
 breach "$(grep -c 'type="unfinished"' "$catalogue" | grep -v '^0$' | sed 's/$/ unfinished strings in ja/')"
+breach "$(grep -c 'type="unfinished"' translations/daicho_en.ts | grep -v "^0$" | sed "s/$/ unfinished plurals in en/")"
 breach "$(grep -c 'type="vanished"\|type="obsolete"' "$catalogue" | grep -v '^0$' | sed 's/$/ vanished strings in ja/')"
 tool=$(ls /usr/lib/qt6/bin/lupdate 2>/dev/null || command -v lupdate6 || command -v lupdate) || { echo 'lupdate is not installed'; exit 1; }
 fresh=$(mktemp -d)

@@ -3,15 +3,7 @@
 
 #include "views/pages/mainwindow.h"
 
-#include "views/pages/dashboard/dashboardpage.h"
-#include "views/pages/history/historypage.h"
-#include "views/pages/import/importpage.h"
 #include "views/pages/ledger/ledgerpage.h"
-#include "views/pages/organisation/organisationpage.h"
-#include "views/pages/output/exportflow.h"
-#include "views/pages/output/outputpage.h"
-#include "views/pages/scheme/schemepage.h"
-#include "views/pages/start/startflow.h"
 #include "views/pages/start/welcomepage.h"
 #include "views/support/jobbar.h"
 
@@ -74,55 +66,6 @@ MainWindow::~MainWindow()
     delete takeCentralWidget();
 }
 
-void MainWindow::makePages()
-{
-    m_welcome = new WelcomePage(m_context, m_stack);
-    m_ledger = new LedgerPage(m_context, m_stack);
-    m_organisation = new OrganisationPage(m_context, m_stack);
-    m_scheme = new SchemePage(m_context, m_stack);
-    m_dashboard = new DashboardPage(m_context, m_stack);
-    m_history = new HistoryPage(m_context, m_stack);
-    m_import = new ImportPage(m_context, m_stack);
-    m_export = new ExportFlow(m_context, this);
-    m_start = new StartFlow(m_context, this);
-    m_output = new OutputPage(m_context, m_stack);
-    addPage(*m_welcome, Command::GoHome);
-    addPage(*m_ledger, Command::GoLedger);
-    addPage(*m_organisation, Command::GoOrganisation);
-    addPage(*m_scheme, Command::GoScheme);
-    addPage(*m_dashboard, Command::GoDashboard);
-    addPage(*m_history, Command::GoHistory);
-    addPage(*m_import, std::nullopt);
-    addPage(*m_output, std::nullopt);
-    connect(m_output, &OutputPage::saveRequested, m_export, &ExportFlow::save);
-    connect(m_output, &OutputPage::cardSaveRequested, m_export, &ExportFlow::saveCard);
-    connect(m_output, &OutputPage::closeRequested, this, [this] { go(*m_ledger); });
-    connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openFile);
-    connect(m_ledger, &LedgerPage::selectionChanged, this, &MainWindow::update);
-    connect(m_import, &ImportPage::finished, this, [this] { go(*m_ledger); });
-}
-
-void MainWindow::addPage(Page &page, std::optional<Command> command)
-{
-    m_stack->addWidget(&page);
-    m_pages.emplace_back(&page, command);
-    if (command)
-        connect(m_actions.action(*command), &QAction::triggered, this, [this, &page] { go(page); });
-    connect(&page, &Page::comeUpRequested, this, [this, &page] { go(page); });
-    connect(&page, &Page::ledgerRequested, this, [this](const QString &filter, OrgUnitId scope) {
-        go(*m_ledger);
-        m_ledger->showRows(filter, scope);
-    });
-    connect(&page, &Page::historyRequested, this, [this](const QString &code) {
-        go(*m_history);
-        m_history->showAsset(code);
-    });
-    connect(&page, &Page::assetRequested, this, [this](AssetId asset) {
-        go(*m_ledger);
-        m_ledger->showAsset(asset);
-    });
-}
-
 void MainWindow::makeMenus()
 {
     std::array<QMenu *, static_cast<std::size_t>(MenuId::MenuCount)> menus{};
@@ -174,14 +117,13 @@ void MainWindow::makeNavigation()
     connect(narrow, &QAction::toggled, this, setNarrow);
     m_navigation->layout()->setContentsMargins(4, 4, 4, 4);
     auto *group = new QActionGroup(this);
-    for (const auto &[page, command] : m_pages) {
-        if (!command)
-            continue;
-        group->addAction(m_actions.action(*command));
-        m_navigation->addAction(m_actions.action(*command));
-        QWidget *button = m_navigation->widgetForAction(m_actions.action(*command));
+    for (const Command command : navigationCommands) {
+        QAction *action = m_actions.action(command);
+        group->addAction(action);
+        m_navigation->addAction(action);
+        QWidget *button = m_navigation->widgetForAction(action);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        button->setObjectName(QString(m_actions.action(*command)->objectName() % u"Page"_qs));
+        button->setObjectName(QString(action->objectName() % u"Page"_qs));
     }
     addToolBar(Qt::LeftToolBarArea, m_navigation);
     setNarrow(narrow->isChecked());
@@ -202,39 +144,6 @@ void MainWindow::alignNavigation()
         if (!entry->objectName().startsWith(u"qt_"_qs))
             entry->setMinimumWidth(widest);
     }
-}
-
-Page *MainWindow::currentPage() const
-{
-    return static_cast<Page *>(m_stack->currentWidget());
-}
-
-/// The page that was before people when they went, as far as it is one of a registry.
-Page &MainWindow::lastPage() const
-{
-    const QString name = m_context.settings.get(setting::page);
-    for (const auto &[page, command] : m_pages) {
-        if (command && page != m_welcome && m_actions.action(*command)->objectName() == name)
-            return *page;
-    }
-    return *m_ledger;
-}
-
-void MainWindow::go(Page &page)
-{
-    const bool leavesPlan = m_stack->currentWidget() == m_import && &page != m_import && m_import->isPending();
-    m_stack->setCurrentWidget(&page);
-    if (leavesPlan)
-        m_messages.show(MessageBar::Kind::Warning, tr("The import is not done yet; its plan is kept."),
-                        {tr("Back to the import"), [this] { go(*m_import); }});
-    for (const auto &[known, command] : m_pages) {
-        if (known != &page)
-            continue;
-        m_actions.action(command.value_or(Command::GoLedger))->setChecked(true);
-        if (command && m_workspace.registry() != nullptr && &page != m_welcome)
-            m_context.settings.set(setting::page, m_actions.action(*command)->objectName());
-    }
-    page.firstWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::makeStatusBar()

@@ -66,6 +66,12 @@ private:
     void makeNavigation();
     void alignNavigation();
     void addPage(Page &page, std::optional<Command> command);
+    /// Made when it is asked for, so that the window comes up quickly.
+    template <typename T> T &made(T *&page, std::optional<Command> command);
+    Page &pageOf(Command command);
+    HistoryPage &history();
+    ImportPage &import();
+    OutputPage &output();
     void makeRecentMenu(QMenu &menu);
     void connectAppearance();
     void makeStatusBar();
@@ -73,7 +79,7 @@ private:
     void connectCommands();
     void go(Page &page);
     Page *currentPage() const;
-    Page &lastPage() const;
+    Page &lastPage();
     void stepPane(int direction);
     void showManual();
     void onRegistryChanged();
@@ -91,6 +97,9 @@ private:
     void stepForward();
     void lookForOthers();
     void colour();
+
+    static constexpr std::array navigationCommands{Command::GoHome,   Command::GoLedger,    Command::GoOrganisation,
+                                                   Command::GoScheme, Command::GoDashboard, Command::GoHistory};
 
     Workspace m_workspace;
     Actions m_actions;

@@ -36,7 +36,7 @@ void MainWindow::connectCommands()
     on(Command::NextPane, [this] { stepPane(1); });
     on(Command::PreviousPane, [this] { stepPane(-1); });
     on(Command::Verify, [this] {
-        go(*m_history);
+        go(history());
         m_history->verify();
     });
     on(Command::Manual, &MainWindow::showManual);

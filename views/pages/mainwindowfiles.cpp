@@ -41,14 +41,14 @@ void MainWindow::connectFileCommands()
     connect(m_actions.action(Command::NewFromLedger), &QAction::triggered, m_start, &StartFlow::askForLedger);
     connect(m_start, &StartFlow::made, this, [this](const QString &path) { tellOpened({}, path); });
     connect(m_start, &StartFlow::ledgerReady, this, [this](const QString &ledger) {
-        go(*m_import);
+        go(import());
         m_import->begin(ledger, /*isFresh=*/true);
     });
     on(Command::CloseRegistry, [this] { m_workspace.close(); });
     on(Command::Import, &MainWindow::askForImport);
     on(Command::Export, [this] { m_export->start(shownAssets()); });
-    on(Command::Print, [this] { m_output->showLedger(shownAssets()); });
-    on(Command::PrintAsset, [this] { m_output->showCard(m_ledger->chosenAsset()); });
+    on(Command::Print, [this] { output().showLedger(shownAssets()); });
+    on(Command::PrintAsset, [this] { output().showCard(m_ledger->chosenAsset()); });
     on(Command::Quit, &MainWindow::close);
 }
 
@@ -133,7 +133,7 @@ void MainWindow::takeFile(const QString &path)
         m_messages.showError({ErrorCode::ReadOnly, {{"file", toText(registry->path())}}, "import"});
     else {
         m_context.settings.set(setting::folder, QFileInfo(path).absolutePath());
-        go(*m_import);
+        go(import());
         m_import->begin(path);
     }
 }

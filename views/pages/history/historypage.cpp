@@ -155,6 +155,8 @@ void HistoryPage::setRegistry(Registry *registry)
     if (registry != nullptr) {
         m_model = std::make_unique<HistoryModel>(*registry);
         m_table->setModel(m_model.get());
+        if (m_model->canFetchMore({}))
+            m_model->fetchMore({});
         connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::onChosen);
         const auto onRows = [this] {
             for (int row = m_model->rowCount() - 1; row >= 0 && row >= m_model->rowCount() - 200; --row)

@@ -45,7 +45,7 @@ ImportFileStep::ImportFileStep(PageContext &context, ImportSession &session, QWi
     m_preview->setModel(&m_model);
     m_preview->setTabKeyNavigation(false);
     // Header and some rows, however small the window is.
-    m_preview->setMinimumHeight(7 * m_preview->fontMetrics().height());
+    m_preview->setMinimumHeight(8 * m_preview->fontMetrics().height());
     m_preview->setWordWrap(false);
     m_preview->horizontalHeader()->setDefaultSectionSize(m_preview->fontMetrics().horizontalAdvance(u'あ') * 8);
     auto *layout = new QVBoxLayout(this);

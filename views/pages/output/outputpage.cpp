@@ -26,6 +26,7 @@ namespace daicho {
 namespace {
 
 constexpr int thumbnailWidth = 110;
+constexpr int roomForThumbnails = 800; ///< width of the page
 constexpr int fitsWidth = 0;
 constexpr int fitsPage = -1;
 
@@ -91,8 +92,7 @@ void OutputPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     // In a small window the page itself needs the room; its number leads to the others.
-    constexpr int enough = 800;
-    m_list->setVisible(width() >= enough);
+    m_list->setVisible(width() >= roomForThumbnails);
 }
 
 QWidget *OutputPage::makeThumbnails()
@@ -322,17 +322,16 @@ void OutputPage::take(const Result<std::shared_ptr<PrintedPages>> &pages)
 
 void OutputPage::onZoom()
 {
-    const int zoom = m_zoom->currentData().toInt();
     using Fit = PagesView::Fit;
+    const int zoom = m_zoom->currentData().toInt();
     const Fit fit = zoom == fitsWidth ? Fit::Width : zoom == fitsPage ? Fit::Page : Fit::Percent;
     m_view->setFit(fit, std::max(1, zoom));
 }
 
 void OutputPage::onInk()
 {
-    const Ink ink = m_grey->isChecked() ? Ink::Grey : Ink::Colour;
-    m_view->setInk(ink);
-    m_thumbnails->setInk(ink);
+    m_view->setInk(m_grey->isChecked() ? Ink::Grey : Ink::Colour);
+    m_thumbnails->setInk(m_grey->isChecked() ? Ink::Grey : Ink::Colour);
 }
 
 void OutputPage::onPage(int page)
@@ -341,9 +340,8 @@ void OutputPage::onPage(int page)
         return;
     const QSignalBlocker number(m_number);
     m_number->setValue(page + 1);
-    const QModelIndex index = m_thumbnails->index(page);
-    m_list->setCurrentIndex(index);
-    m_list->scrollTo(index);
+    m_list->setCurrentIndex(m_thumbnails->index(page));
+    m_list->scrollTo(m_thumbnails->index(page));
 }
 
 void OutputPage::print()
