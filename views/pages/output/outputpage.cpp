@@ -150,14 +150,13 @@ QWidget *OutputPage::makeTools()
     m_state->setObjectName(u"outputState"_qs);
     m_state->setAccessibleName(tr("State of the preview"));
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    // Two lines: between thumbnails and settings there is little room in a small window.
     const auto addLine = [lines](std::initializer_list<QWidget *> parts) {
         auto *line = new QHBoxLayout;
         for (QWidget *part : parts)
             line->addWidget(part, part == *(parts.end() - 1) ? 1 : 0);
         lines->addLayout(line);
     };
-    addLine({page, m_number, m_state});
+    addLine({page, m_number, m_state}); // two lines: there is little room in a small window
     addLine({zoom, m_zoom, m_grey});
     return tools;
 }
