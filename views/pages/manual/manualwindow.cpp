@@ -5,7 +5,9 @@
 
 #include "model/core/log.h"
 
+#include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QRegularExpression>
@@ -45,6 +47,25 @@ QString titleOf(const QString &page)
 }
 
 /// Room inside and around what Markdown makes.
+/// Pictures as wide as the page, or as they are where that is less.
+void fitPictures(QTextDocument &document, int width)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            QTextImageFormat format = part.fragment().charFormat().toImageFormat();
+            const QImage picture(QDir::cleanPath(folder() % format.name()));
+            if (!format.isValid() || picture.width() <= width)
+                continue;
+            format.setWidth(width);
+            QTextCursor cursor(block);
+            cursor.setPosition(part.fragment().position());
+            cursor.setPosition(part.fragment().position() + part.fragment().length(), QTextCursor::KeepAnchor);
+            cursor.setCharFormat(format);
+            break; // the block is another one now
+        }
+    }
+}
+
 void dress(QTextDocument &document)
 {
     constexpr int percent = 130;
@@ -135,6 +156,7 @@ void ManualWindow::show(const QString &page, const QString &anchor)
     m_page = page;
     m_text->setMarkdown(read(page));
     dress(*m_text->document());
+    fitPictures(*m_text->document(), m_text->viewport()->width() - 60);
     m_text->verticalScrollBar()->setValue(0);
     if (!anchor.isEmpty())
         m_text->find(anchor);

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: Daicho contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Makes the pictures of the manual anew, from the windows themselves: update-pictures.sh BUILD_FOLDER
+# (such as build/release). They are those that the test programs of the journeys take on the sample registry.
+
+set -eu
+root=$(cd "$(dirname "$0")/../.." && pwd)
+build=$(cd "$1" && pwd)
+images=$root/resources/manual/images
+QT_QPA_PLATFORM=offscreen DAICHO_LANG=ja "$build/tests/test_journeys" "[pictures]" >/dev/null 2>&1
+for name in ledger ledger-filtered organisation-unit scheme-levels figures history import new-registry print card; do
+    cp "$build/screenshots/light/$name.png" "$images/$name.png"
+done
