@@ -53,6 +53,20 @@ TEST_CASE("An import that is left half way is offered again", "[journey][frame]"
     CHECK(journey.find<QPushButton>(u"importApply"_qs).isVisible());
 }
 
+TEST_CASE("A new asset that is half written does not go unasked", "[journey][frame]")
+{
+    JourneyWindow journey;
+    journey.openSample();
+    journey.trigger(Command::NewAsset);
+    QTest::keyClicks(QApplication::focusWidget(), u"abc"_qs);
+    journey.dialogs.accepts = false;
+    CHECK_FALSE(journey.window().close());
+    CHECK(journey.window().isVisible());
+    journey.dialogs.accepts = true;
+    journey.window().close();
+    CHECK_FALSE(journey.window().isVisible());
+}
+
 TEST_CASE("The search is explained with levels that the scheme has", "[journey][frame]")
 {
     JourneyWindow journey;

@@ -105,9 +105,11 @@ QWidget *columns(JourneyWindow &journey)
 QWidget *printing(JourneyWindow &journey, Command command)
 {
     ledger(journey);
+    const auto *made = journey.window().findChild<OutputPage *>(u"outputPage"_qs);
+    const PrintedPages *before = made != nullptr ? made->pages() : nullptr;
     journey.trigger(command);
     const auto &page = journey.find<OutputPage>(u"outputPage"_qs);
-    REQUIRE(QTest::qWaitFor([&page] { return page.pages() != nullptr; }, 60'000));
+    REQUIRE(QTest::qWaitFor([&] { return page.pages() != nullptr && page.pages() != before; }, 60'000));
     REQUIRE(QTest::qWaitFor([&journey] { return journey.can(Command::Export); }, 60'000));
     return &journey.window();
 }
@@ -198,5 +200,8 @@ void leave(JourneyWindow &journey, QWidget *station)
 {
     if (station != &journey.window())
         station->close();
+    if (auto *giveUp = journey.window().findChild<QPushButton *>(u"importGiveUp"_qs);
+        giveUp != nullptr && giveUp->isVisible())
+        giveUp->click();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }

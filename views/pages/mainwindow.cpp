@@ -192,9 +192,28 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_ledger->hasUnsaved() && !m_isDiscarding) {
+        event->ignore();
+        askToDiscard();
+        return;
+    }
     m_context.settings.set(setting::geometry, saveGeometry());
     m_ledger->saveArrangement();
     QMainWindow::closeEvent(event);
+}
+
+/// What was saved is safe; what is half written is asked about.
+void MainWindow::askToDiscard()
+{
+    go(*m_ledger);
+    const Question question{tr("Not saved yet"),
+                            tr("A new asset or values that were refused are not saved yet.") % u'\n' %
+                                tr("Quit all the same: what is written there is lost. What was saved stays."),
+                            tr("Discard and close")};
+    m_context.dialogs.ask(this, question, [this] {
+        m_isDiscarding = true;
+        close();
+    });
 }
 
 void MainWindow::colour()

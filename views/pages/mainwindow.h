@@ -97,6 +97,7 @@ private:
     void stepForward();
     void lookForOthers();
     void colour();
+    void askToDiscard();
 
     static constexpr std::array navigationCommands{Command::GoHome,   Command::GoLedger,    Command::GoOrganisation,
                                                    Command::GoScheme, Command::GoDashboard, Command::GoHistory};
@@ -124,7 +125,8 @@ private:
     QToolBar *m_navigation = nullptr;
     QLabel *m_saved;
     QLabel *m_chosen;
-    QString m_savedAt; ///< when the last change became durable
+    bool m_isDiscarding = false; ///< people said that what is half written may go
+    QString m_savedAt;           ///< when the last change became durable
 };
 
 } // namespace daicho

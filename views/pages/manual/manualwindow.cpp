@@ -143,9 +143,9 @@ QStringList ManualWindow::pages()
 
 void ManualWindow::open(const QString &page)
 {
+    QWidget::show(); // first: pictures are made to fit the window
     const QStringList known = pages();
     m_contents->setCurrentRow(static_cast<int>(std::max(qsizetype(0), known.indexOf(page))));
-    QWidget::show();
     raise();
     activateWindow();
     m_text->setFocus(Qt::OtherFocusReason);
