@@ -4349,6 +4349,22 @@ Import a ledger or add an asset; the figures follow.</source>
         <source>%1 “%2”</source>
         <translation>%1「%2」</translation>
     </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>まだ保存していません</translation>
+    </message>
+    <message>
+        <source>A new asset or values that were refused are not saved yet.</source>
+        <translation>書きかけの新しい資産、又は保存できなかった入力があります。</translation>
+    </message>
+    <message>
+        <source>Quit all the same: what is written there is lost. What was saved stays.</source>
+        <translation>このまま閉じると、その入力は失われます。保存済みのものは残ります。</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>破棄して閉じる</translation>
+    </message>
 </context>
 <context>
     <name>daicho::ManualWindow</name>

@@ -64,7 +64,7 @@ TEST_CASE("A new asset that is half written does not go unasked", "[journey][fra
     CHECK(journey.window().isVisible());
     journey.dialogs.accepts = true;
     journey.window().close();
-    CHECK_FALSE(journey.window().isVisible());
+    CHECK(QTest::qWaitFor([&journey] { return !journey.window().isVisible(); }, 10'000));
 }
 
 TEST_CASE("The search is explained with levels that the scheme has", "[journey][frame]")

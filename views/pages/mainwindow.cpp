@@ -212,7 +212,7 @@ void MainWindow::askToDiscard()
                             tr("Discard and close")};
     m_context.dialogs.ask(this, question, [this] {
         m_isDiscarding = true;
-        close();
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // this one is being refused
     });
 }
 
