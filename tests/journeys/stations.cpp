@@ -7,6 +7,7 @@
 #include "views/pages/output/outputpage.h"
 
 #include <QDialog>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -38,7 +39,9 @@ QWidget *ledger(JourneyWindow &journey)
     if (auto &discard = journey.find<QPushButton>(u"newAssetDiscard"_qs); discard.isVisible())
         discard.click();
     journey.find<QLineEdit>(u"ledgerSearch"_qs).clear();
-    journey.table().selectRow(3);
+    // Not selectRow: that one looks at keys which a test may have left pressed.
+    journey.table().selectionModel()->setCurrentIndex(journey.table().model()->index(3, 0),
+                                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     return &journey.window();
 }
 
@@ -105,6 +108,7 @@ QWidget *columns(JourneyWindow &journey)
 QWidget *printing(JourneyWindow &journey, Command command)
 {
     ledger(journey);
+    REQUIRE(QTest::qWaitFor([&journey, command] { return journey.can(command); }, 10'000));
     const auto *made = journey.window().findChild<OutputPage *>(u"outputPage"_qs);
     const PrintedPages *before = made != nullptr ? made->pages() : nullptr;
     journey.trigger(command);

@@ -28,13 +28,16 @@ Text startOf(const QDate &day)
 HistoryFilter::HistoryFilter(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"historyFilter"_qs);
+    // Two lines, so that all of it fits into a small window.
     auto *row = new QHBoxLayout;
+    auto *second = new QHBoxLayout;
     row->setSpacing(6);
-    const auto add = [&](const QString &label, QWidget *field, int stretch) {
+    second->setSpacing(6);
+    const auto add = [this](QHBoxLayout *line, const QString &label, QWidget *field, int stretch) {
         auto *words = new QLabel(label, this);
         words->setBuddy(field);
-        row->addWidget(words);
-        row->addWidget(field, stretch);
+        line->addWidget(words);
+        line->addWidget(field, stretch);
     };
     m_from = makeLine(u"historyFrom"_qs, tr("First day"), tr("R8.4.1"));
     m_to = makeLine(u"historyTo"_qs, tr("Last day"), tr("today"));
@@ -49,18 +52,14 @@ HistoryFilter::HistoryFilter(QWidget *parent) : QWidget(parent)
     for (const Text &name : operationNames())
         m_act->addItem(operationText(name), toQString(name));
     m_code = makeLine(u"historyCode"_qs, tr("Code of an asset"), tr("A-00001"));
-    for (QComboBox *box : {m_person, m_act}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(4);
-    }
     m_clear = new QPushButton(tr("Show a&ll"), this);
     m_clear->setObjectName(u"historyShowAll"_qs);
-    add(tr("&Period"), m_from, 2);
-    add(tr("to"), m_to, 2);
-    add(tr("P&erson"), m_person, 2);
-    add(tr("Ac&t"), m_act, 2);
-    add(tr("A&sset"), m_code, 2);
-    row->addWidget(m_clear);
+    add(row, tr("&Period"), m_from, 2);
+    add(row, tr("to"), m_to, 2);
+    add(row, tr("P&erson"), m_person, 2);
+    add(second, tr("Ac&t"), m_act, 2);
+    add(second, tr("A&sset"), m_code, 2);
+    second->addWidget(m_clear);
     m_person->setMinimumContentsLength(5);
     m_act->setMinimumContentsLength(6);
     for (QComboBox *box : {m_person, m_act})
@@ -72,6 +71,7 @@ HistoryFilter::HistoryFilter(QWidget *parent) : QWidget(parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 8);
     layout->addLayout(row);
+    layout->addLayout(second);
     layout->addWidget(m_problem);
     connect(m_person->lineEdit(), &QLineEdit::editingFinished, this, &HistoryFilter::onEdited);
     connect(m_person, &QComboBox::activated, this, &HistoryFilter::onEdited);

@@ -80,8 +80,10 @@ QWidget *ImportFileStep::makeOptions(PageContext &context)
     for (int rows = 1; rows <= 3; ++rows)
         m_headerRows->addItem(tr("%n row(s)", nullptr, rows), rows);
     m_fillMerged->setObjectName(u"importFillMerged"_qs);
-    for (QComboBox *box : {m_encoding, m_sheet, m_headerRows})
+    for (QComboBox *box : {m_encoding, m_sheet, m_headerRows}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
     auto *options = new QWidget(this);
     auto *grid = new QGridLayout(options);
     grid->setContentsMargins(0, 0, 0, 0);

@@ -232,7 +232,9 @@ void LedgerPage::choose(AssetId asset)
 {
     const int row = m_assets != nullptr && asset.isValid() ? m_assets->rowOf(asset) : -1;
     if (row >= 0) {
-        m_table->selectRow(row);
+        // Not selectRow: with Ctrl held, as in a command by keys, it would add to what is chosen.
+        m_table->selectionModel()->setCurrentIndex(m_assets->index(row, 0),
+                                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         m_table->scrollTo(m_assets->index(row, 0));
     } else if (asset.isValid()) {
         m_details->setAsset(asset);
