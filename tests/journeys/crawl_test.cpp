@@ -20,7 +20,9 @@ void checkAll(const QStringList &complaints)
 
 void checkEverything(QWidget &place)
 {
-    QCoreApplication::processEvents();
+    // Layouts within layouts take a turn of the loop each.
+    for (int turn = 0; turn < 5; ++turn)
+        QCoreApplication::processEvents();
     checkAll(crawl::unnamed(place));
     checkAll(crawl::untranslated(place));
     checkAll(crawl::clipped(place));

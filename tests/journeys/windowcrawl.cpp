@@ -17,6 +17,7 @@
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QSet>
 #include <QTabBar>
 #include <QTest>
 #include <QTextDocument>
@@ -238,6 +239,7 @@ QStringList tabTraps(QWidget &window)
         const int atMost = static_cast<int>(window.findChildren<QWidget *>().size()) + 2;
         int steps = 0;
         const QWidget *before = first;
+        QSet<const QWidget *> visited{first};
         for (; steps < atMost && before != nullptr; ++steps) {
             QTest::keyClick(window.focusWidget(), key, modifiers);
             const QWidget *now = window.focusWidget();
@@ -249,6 +251,10 @@ QStringList tabTraps(QWidget &window)
             }
             if (now == first)
                 break;
+            // What closes itself when it is left is not come back to.
+            if (visited.contains(now) && !first->isVisible())
+                break;
+            visited.insert(now);
             before = now;
         }
         if (steps == atMost)

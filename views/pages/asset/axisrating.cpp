@@ -52,6 +52,7 @@ AxisRating::AxisRating(const Axis &axis, QWidget *parent) : QWidget(parent), m_a
     QFont font = title->font();
     font.setBold(true);
     title->setFont(font);
+    title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // room is short: buttons scroll, words stay whole
     layout->addWidget(title);
     m_note->setObjectName(QString(u"axisNote"_qs % id));
     m_note->setWordWrap(true);
@@ -74,6 +75,7 @@ void AxisRating::addLevels(QVBoxLayout &layout)
                 this);
             label->setObjectName(QString(u"levelGroup"_qs % toQString(m_axis.id + '-' + group->code)));
             label->setForegroundRole(QPalette::PlaceholderText);
+            label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
             layout.addWidget(label);
         }
         const int position = lightest - static_cast<int>(i);
