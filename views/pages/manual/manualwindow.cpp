@@ -72,7 +72,8 @@ void dress(QTextDocument &document)
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat format = block.blockFormat();
         const bool isInTable = QTextCursor(block).currentTable() != nullptr;
-        format.setLineHeight(percent, QTextBlockFormat::ProportionalHeight);
+        if (!block.text().contains(QChar::ObjectReplacementCharacter)) // a picture needs no room between its lines
+            format.setLineHeight(percent, QTextBlockFormat::ProportionalHeight);
         if (format.headingLevel() > 0) {
             format.setTopMargin(format.headingLevel() == 1 ? 0 : 18);
             format.setBottomMargin(6);
