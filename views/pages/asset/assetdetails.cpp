@@ -7,6 +7,7 @@
 #include "views/pages/asset/assetparts.h"
 #include "views/pages/asset/reasonbar.h"
 
+#include <QFocusEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QScrollArea>
@@ -74,7 +75,6 @@ void AssetDetails::makeParts()
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_newBar);
     layout->addStretch(0);
-    setFocusProxy(m_form->row(Field::Name)->editor().input());
 }
 
 void AssetDetails::connectForm()
@@ -275,6 +275,12 @@ void AssetDetails::showDone()
     m_tell.stop();
     m_context.messages.show(MessageBar::Kind::Done, m_toTell,
                             {tr("Undo"), [this] { m_context.actions.action(Command::Undo)->trigger(); }});
+}
+
+/// Who comes by F6 begins with the name. Not a focus proxy: Tab would jump to it from whatever stands before the panel.
+void AssetDetails::focusInEvent(QFocusEvent *event)
+{
+    m_form->row(Field::Name)->editor().input()->setFocus(event->reason());
 }
 
 } // namespace daicho

@@ -54,6 +54,7 @@ Q_SIGNALS:
     void comeUpRequested();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
