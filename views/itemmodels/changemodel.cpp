@@ -93,10 +93,15 @@ QString ChangeModel::actText(std::size_t row, Column column) const
 
 QString ChangeModel::lineText(const HistoryLine &line, Column column) const
 {
-    const std::optional<EntityKind> kind = entityKindNamed(line.entity);
-    std::optional<std::size_t> place = kind ? columnNamed(*kind, line.field) : std::nullopt;
-    if (const std::optional<Field> field = fieldNamed(line.field); field && kind == EntityKind::Asset)
-        place = static_cast<std::size_t>(*field);
+    const auto value = [this, &line](const Text &text) {
+        const std::optional<EntityKind> kind = entityKindNamed(line.entity);
+        if (!kind)
+            return toQString(text);
+        if (const std::optional<Field> field = fieldNamed(line.field); field && *kind == EntityKind::Asset)
+            return m_words.readValue(*kind, static_cast<std::size_t>(*field), text);
+        const std::optional<std::size_t> place = columnNamed(*kind, line.field);
+        return place.has_value() ? m_words.readValue(*kind, place.value_or(0), text) : toQString(text);
+    };
     switch (column) {
     case When:
         return localTime(line.at, m_style.dates);
@@ -109,9 +114,9 @@ QString ChangeModel::lineText(const HistoryLine &line, Column column) const
     case FieldName:
         return m_words.field(line.entity, line.field);
     case Before:
-        return place ? m_words.readValue(*kind, *place, line.before) : toQString(line.before);
+        return value(line.before);
     case After:
-        return place ? m_words.readValue(*kind, *place, line.after) : toQString(line.after);
+        return value(line.after);
     case ColumnCount:
         break;
     }
