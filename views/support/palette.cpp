@@ -154,7 +154,8 @@ Theme themeNamed(const QString &name, const QPalette &system)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] =
+        std::minmax({luminance(a), luminance(b)}); // the form that keeps values, not references
     return (lighter + 0.05) / (darker + 0.05);
 }
 
