@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QLoggingCategory>
+#include <QStandardPaths>
+#include <QSysInfo>
 #include <QTranslator>
 #include <QUuid>
 
@@ -50,12 +52,23 @@ void installTranslators(QCoreApplication &application, Language language)
                                                        : QLocale(QLocale::English));
 }
 
+QString stateFolder()
+{
+    const QString chosen = qEnvironmentVariable("DAICHO_STATE_DIR");
+    return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : chosen;
+}
+
 RegistryEnvironment systemEnvironment(const Clock &clock)
 {
-    QString user = qEnvironmentVariable("DAICHO_USER", qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")));
-    if (user.isEmpty())
-        user = QStringLiteral("user");
-    return {&clock, toText(user), [] { return toText(QUuid::createUuid().toString(QUuid::WithoutBraces)); }};
+    QString account = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    if (account.isEmpty())
+        account = QStringLiteral("user");
+    return {.clock = &clock,
+            .actor = toText(qEnvironmentVariable("DAICHO_USER", account)),
+            .makeUuid = [] { return toText(QUuid::createUuid().toString(QUuid::WithoutBraces)); },
+            .osUser = toText(account),
+            .host = toText(QSysInfo::machineHostName()),
+            .stateFolder = stateFolder()};
 }
 
 } // namespace daicho

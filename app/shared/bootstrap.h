@@ -20,7 +20,10 @@ Language chosenLanguage(const QStringList &words);
 void prepare();
 /// Installs the program's and Qt's own catalogues; they live as long as `application`.
 void installTranslators(QCoreApplication &application, Language language);
-/// Clock, name of the user, and random ids. `clock` must outlive what gets the environment.
+/// Where this computer keeps backups, last-seen heads and drafts: DAICHO_STATE_DIR, else the system's folder for data
+/// that stays on this computer.
+QString stateFolder();
+/// Clock, names of user and computer, random ids, folders. `clock` must outlive what gets the environment.
 RegistryEnvironment systemEnvironment(const Clock &clock);
 
 } // namespace daicho

@@ -29,6 +29,10 @@ struct RegistryEnvironment
     const Clock *clock = nullptr;
     Text actor;                     ///< who works, self-declared
     std::function<Text()> makeUuid; ///< of new registries
+    Text osUser = {};               ///< account of the operating system
+    Text host = {};                 ///< name of this computer
+    /// Where this computer keeps what belongs to no registry file: backups, last-seen heads, drafts. Empty: nowhere.
+    QString stateFolder = {};
 };
 
 /// First record of a registry file.

@@ -49,6 +49,7 @@ class Bench:
         self.large = arguments.large
         self.folder = tempfile.mkdtemp(prefix="daicho-bench-")
         self.lines = []
+        os.environ["DAICHO_STATE_DIR"] = os.path.join(self.folder, "state")
 
     def program(self, name):
         return os.path.join(self.bin, name)

@@ -58,6 +58,7 @@ CommandLine::CommandLine() : m_environment(QProcessEnvironment::systemEnvironmen
     REQUIRE(m_folder.isValid());
     setVariable("DAICHO_LANG", QStringLiteral("en"));
     setVariable("DAICHO_USER", QStringLiteral("tester"));
+    setVariable("DAICHO_STATE_DIR", m_state.path());
     setVariable("LC_ALL", QStringLiteral("C.UTF-8"));
     m_environment.remove(QStringLiteral("XDG_RUNTIME_DIR"));
 }

@@ -51,6 +51,8 @@ public:
     /// No file of a run may grow beyond this: a full disk. 0 for no limit.
     void limitFileSize(std::uint64_t bytes) { m_fileSizeLimit = bytes; }
 
+    /// What the computer keeps: backups, last-seen heads.
+    QString statePath() const { return m_state.path(); }
     QString path(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
     QByteArray bytes(const char *name) const;
     void write(const char *name, const QByteArray &bytes) const;
@@ -67,6 +69,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QTemporaryDir m_state; ///< what the computer keeps, apart from the files of the test
     QProcessEnvironment m_environment;
     std::uint64_t m_fileSizeLimit = 0;
 };

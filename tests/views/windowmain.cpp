@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QFont>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <catch2/catch.hpp>
 
@@ -17,6 +18,9 @@ int main(int argc, char **argv)
     // Without a screen too, and when the build asks which cases there are.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // What a computer keeps begins empty, and is shared with the programs that a case starts.
+    const QTemporaryDir state;
+    qputenv("DAICHO_STATE_DIR", state.path().toUtf8());
     daicho::prepare();
     int qtArgc = 1;
     QApplication application(qtArgc, argv);
