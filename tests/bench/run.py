@@ -231,6 +231,77 @@ class Bench:
             self.say("P12", f"memory a row, {rows:,} : 2,300 bytes of QSqlTableModel", run.number(3) / 2300, 256 / 2300,
                      f"{run.number(2):.0f} bytes held, {run.number(3):.0f} resident")
 
+    def p14(self):
+        source = self.registry(self.rows)
+        plain = self.path("plain.db")
+        Run([self.program("bench_floors"), "insert", str(self.rows), plain])
+        ours_copy, floor_copy = self.path("bulk.daicho"), self.path("bulk.db")
+
+        def ours():
+            shutil.copyfile(source, ours_copy)
+            return Run([self.program("bench_trust"), "bulk", ours_copy])
+
+        def floor():
+            shutil.copyfile(plain, floor_copy)
+            return Run([self.program("bench_trustfloors"), "bulk", floor_copy])
+
+        ratio, a, b, last = self.interleave(ours, floor, value=lambda run: run.number())
+        undone = statistics.median([last[0].number(1)])
+        self.say("P14", f"two columns of {self.rows:,} with history : one UPDATE", ratio, 1.6, f"{a:.2f} s : {b:.2f} s CPU")
+        self.say("P14", "its undo : the edit", undone / last[0].number(), 1.5, f"{undone:.2f} s : {last[0].number():.2f} s CPU")
+
+    def p15(self):
+        for rows in (self.rows, self.large):
+            path = self.registry(rows)
+            ratio, a, b, _ = self.interleave(lambda: Run([self.program("bench_trust"), "verify", path]),
+                                             lambda: Run([self.program("bench_trustfloors"), "scan", path]),
+                                             value=lambda run: run.number())
+            self.say("P15", f"verify, {rows:,} : scan and SHA-256 of the same", ratio, 2.0, f"{a:.2f} s : {b:.2f} s CPU")
+
+    def p18(self):
+        source, target = self.registry(self.rows), self.path("backup.daicho")
+
+        def ours(verified):
+            if os.path.exists(target):
+                os.remove(target)
+            return Run([self.program("bench_trust"), "backup" if verified else "copy", source, target])
+
+        floor = lambda: Run([self.program("bench_trustfloors"), "copy", source, self.path("copied")])
+        for verified, goal in ((False, 2.0), (True, None)):
+            ratio, a, b, _ = self.interleave(lambda: ours(verified), floor, value=lambda run: run.number())
+            what = "backup, verified" if verified else "backup without its verification"
+            self.say("P18", f"{what}, {self.rows:,} : cp + fsync, wall", ratio, goal, f"{a * 1e3:.0f} ms : {b * 1e3:.0f} ms")
+
+    def commit(self):
+        source, count = self.registry(20_000), "300"
+        plain = self.path("plain-20000.db")
+        Run([self.program("bench_floors"), "insert", "20000", plain])
+        ours_copy, floor_copy = self.path("edits.daicho"), self.path("edits.db")
+        shutil.copyfile(source, ours_copy)
+        shutil.copyfile(plain, floor_copy)
+        ours = lambda: Run([self.program("bench_trust"), "edits", ours_copy, count])
+        floor = lambda: Run([self.program("bench_trustfloors"), "edits", floor_copy, count])
+        for index, what in ((0, "wall"), (1, "CPU")):
+            ratio, a, b, _ = self.interleave(ours, floor, value=lambda run: run.number(index))
+            self.say("–", f"one edit with history, durable : without, {what}", ratio, None,
+                     f"{a * 1e6:.0f} µs : {b * 1e6:.0f} µs")
+
+    def events(self):
+        """Opening with all checks of opening, by length of the history."""
+        times = {}
+        for count in (10_000, self.large):
+            path = self.path(f"events-{count}.daicho")
+            memory = os.path.join("/dev/shm", f"daicho-events-{os.getpid()}.daicho")
+            shutil.copyfile(self.registry(1000), memory)
+            Run([self.program("bench_trust"), "events", memory, str(count)])
+            shutil.move(memory, path)
+            runs = [Run([self.program("bench_trust"), "open", path]).number() for _ in range(self.rounds)]
+            verify = Run([self.program("bench_trust"), "verify", path]).number()
+            times[count] = statistics.median(runs)
+            print(f"–    open for writing with its checks, {count:,} entries: {times[count] * 1e3:.1f} ms wall; "
+                  f"verify {verify:.2f} s CPU; file {os.path.getsize(path) / 1e6:.0f} MB", flush=True)
+        self.say("–", f"open with its checks, {self.large:,} : 10,000 entries", times[self.large] / times[10_000], None, "")
+
     def p16(self):
         small, large = self.registry(1000), self.registry(self.large)
         ours = lambda: Run([self.program("bench_ours"), "first-page", large])
@@ -272,7 +343,7 @@ def main():
     parser.add_argument("--only", default="")
     arguments = parser.parse_args()
     bench = Bench(arguments)
-    goals = ["p1", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "p11", "p12", "p16", "search", "p17", "watchdog"]
+    goals = ["p1", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "p11", "p12", "p14", "p15", "p16", "search", "p17", "p18", "commit", "events", "watchdog"]
     only = [name.strip().lower() for name in arguments.only.split(",") if name.strip()]
     try:
         for goal in goals:
