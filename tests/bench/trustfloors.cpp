@@ -93,8 +93,9 @@ int edits(const char *file, int count)
     const std::clock_t cpu = std::clock();
     for (int i = 0; i < count; ++i) {
         run(database, "BEGIN IMMEDIATE");
-        run(database,
-            "UPDATE asset SET remarks = '棚卸 " + std::to_string(i) + "' WHERE id = " + std::to_string(i % 1000 + 1));
+        // A text that is there already would not be written at all.
+        run(database, "UPDATE asset SET remarks = '" + started + ' ' + std::to_string(i) +
+                          "' WHERE id = " + std::to_string(i % 1000 + 1));
         run(database, "COMMIT");
     }
     std::printf("%.9f %.9f\n", wallSince(wall) / count, cpuSince(cpu) / count);
