@@ -21,6 +21,30 @@ void declareReason(QCommandLineParser &words)
     words.addOption({u"reason"_qs, commandText(QT_TRANSLATE_NOOP("Command", "Why; kept in the history.")), u"TEXT"_qs});
 }
 
+namespace {
+
+/// What a writer should know of where the registry lies.
+void warnOfPlace(Console &console, const Registry &registry)
+{
+    const FilePlace &place = registry.place();
+    if (place.kind == FilePlace::Kind::Share)
+        console.message(commandText(QT_TRANSLATE_NOOP(
+                                        "Command", "Note: the registry lies on a share (%1); one person at a time can "
+                                                   "write there."))
+                            .arg(toQString(place.name)));
+    if (place.kind == FilePlace::Kind::SyncFolder)
+        console.message(commandText(QT_TRANSLATE_NOOP(
+                                        "Command", "Note: the registry lies in a folder that %1 synchronises; what is "
+                                                   "changed on two computers at once cannot be brought together."))
+                            .arg(toQString(place.name)));
+    if (!registry.isGuarded())
+        console.message(commandText(
+            QT_TRANSLATE_NOOP("Command", "Note: other programs cannot be kept from writing to the registry, because "
+                                         "it could not be locked.")));
+}
+
+} // namespace
+
 Result<std::unique_ptr<Registry>> Invocation::openRegistry(RegistryAccess access, bool withIndex) const
 {
     Result<std::unique_ptr<Registry>> registry = Registry::open(argument(0), access, environment);
@@ -28,6 +52,8 @@ Result<std::unique_ptr<Registry>> Invocation::openRegistry(RegistryAccess access
         return registry;
     if (access == RegistryAccess::ReadWrite && (*registry)->isReadOnly())
         return Error{ErrorCode::ReadOnly, {{"file", text(0)}}, "not writable"};
+    if (access == RegistryAccess::ReadWrite)
+        warnOfPlace(console, **registry);
     if (withIndex) {
         JobControl job;
         job.stop = stop;

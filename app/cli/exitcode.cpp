@@ -10,6 +10,7 @@ ExitCode exitCodeOf(ErrorCode code)
     switch (code) {
     case ErrorCode::FileNotFound:
     case ErrorCode::NotARegistry:
+    case ErrorCode::UnfinishedWrite:
         return ExitCode::CannotOpen;
     case ErrorCode::NewerVersion:
         return ExitCode::NewerVersion;
@@ -25,6 +26,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::DiskFull:
     case ErrorCode::InputOutput:
     case ErrorCode::OutcomeUnknown:
+    case ErrorCode::FileReplaced:
     case ErrorCode::RowsMissing:
     case ErrorCode::InvalidResource:
     case ErrorCode::MissingFile:

@@ -60,6 +60,9 @@ enum class ErrorCode : std::uint8_t {
     UnmappableCharacters,
     RowsMissing,
     Cancelled,
+    // a registry that is not as its writer left it
+    UnfinishedWrite,
+    FileReplaced,
     ErrorCodeCount
 };
 

@@ -40,19 +40,18 @@ constexpr Row rows[] = {
                                 "protected against writing or it was opened for reading. Nothing was changed. Ask for "
                                 "permission to write to the folder, or work on a copy.")},
     {ErrorCode::InUse, "in-use",
-     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The registry is being edited by someone else[: {holder}][ on {host}]. "
-                                "Nothing was changed. Open it for reading only, or try again when the other person "
-                                "has closed it.")},
+     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The registry is being edited[ by {holder} ({host}) since {time}]. Nothing "
+                                "was changed. Open it for reading only, or try again when it has been closed there.")},
     {ErrorCode::DiskFull, "disk-full",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]There is not enough space on the disk or within its quota, so nothing "
-                                "was saved. What was stored before is unchanged. Free some space or choose another "
-                                "place, then try again.[ (At: {step}.)][ The complete new content was kept as "
-                                "“{temp}”.]")},
+                                "was saved. What was stored before is unchanged[; the registry is as it was at "
+                                "{kept}]. Free some space or choose another place, then try again.[ (At: {step}.)][ "
+                                "The complete new content was kept as “{temp}”.]")},
     {ErrorCode::InputOutput, "input-output",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The file could not be read or written[ ({step})]. What was stored before "
-                                "is unchanged.[ The complete new content was kept as “{temp}”.] Check that the "
-                                "folder exists and may be written to and that the drive is connected, then try "
-                                "again.")},
+                                "is unchanged[; the registry is as it was at {kept}].[ The complete new content was "
+                                "kept as “{temp}”.] Check that the folder exists and may be written to and that the "
+                                "drive is connected, then try again.")},
     {ErrorCode::OutcomeUnknown, "outcome-unknown",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The disk reported a failure at the last moment, so it is not certain "
                                 "whether the last change was stored. To be safe, nothing more is written. Open the "
@@ -167,6 +166,15 @@ constexpr Row rows[] = {
                                 "log for whoever looks after the program.")},
     {ErrorCode::Cancelled, "cancelled",
      QT_TRANSLATE_NOOP("Error", "Cancelled as you asked. Nothing was changed and no file was left.")},
+    {ErrorCode::UnfinishedWrite, "unfinished-write",
+     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The last program that wrote to this registry ended in the middle of it. "
+                                "To show the state before, that write has to be taken back, and here the file can only "
+                                "be read. Nothing was changed. Copy the file together with the one of the same name "
+                                "ending in -journal to a folder where you may write, and open it there.")},
+    {ErrorCode::FileReplaced, "file-replaced",
+     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The file was moved away or replaced by another one while it was open, for "
+                                "example by a program that synchronises folders. Nothing is written any more. Open it "
+                                "again, look at the present content, then make your change again.")},
 };
 
 constexpr bool rowsFollowCodes()

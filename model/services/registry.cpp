@@ -32,16 +32,6 @@ std::int64_t largest(const std::vector<std::int64_t> &ids)
 
 // ---- state
 
-Result<std::unique_ptr<Registry::Private>> Registry::Private::from(std::unique_ptr<RegistryStore> opened,
-                                                                   const RegistryEnvironment &environment)
-{
-    auto state = std::make_unique<Private>();
-    state->environment = environment;
-    state->store = std::move(opened);
-    DAICHO_TRY(state->reload());
-    return state;
-}
-
 void Registry::Private::nameIndex()
 {
     index.setNames(namesOf(contents, environment.clock));
@@ -124,15 +114,9 @@ Registry::~Registry() = default;
 Result<std::unique_ptr<Registry>> Registry::open(const QString &path, RegistryAccess access,
                                                  const RegistryEnvironment &environment)
 {
-    StoreOptions options;
-    options.access = access == RegistryAccess::ReadOnly ? StoreAccess::ReadOnly : StoreAccess::ReadWrite;
-    Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(path, options);
-    if (!store)
-        return store.error();
-    Result<std::unique_ptr<Private>> state = Private::from(std::move(*store), environment);
-    if (!state)
-        return state.error();
-    return std::unique_ptr<Registry>(new Registry(std::move(*state)));
+    auto state = std::make_unique<Private>(path, environment);
+    DAICHO_TRY(state->open(path, access));
+    return std::unique_ptr<Registry>(new Registry(std::move(state)));
 }
 
 // ---- what it is
@@ -145,6 +129,21 @@ const QString &Registry::path() const
 bool Registry::isReadOnly() const
 {
     return d->store->isReadOnly();
+}
+
+bool Registry::isInDoubt() const
+{
+    return d->store->isInDoubt();
+}
+
+bool Registry::isGuarded() const
+{
+    return d->lease != nullptr && d->lease->isLocked();
+}
+
+const FilePlace &Registry::place() const
+{
+    return d->place;
 }
 
 const Clock &Registry::clock() const
@@ -257,7 +256,9 @@ Result<HistoryHead> Registry::commit(const ChangeSet &changes, const Operation &
             if (const Result<void> refreshed = refresh(); !refreshed)
                 qCWarning(logServices) << "Reading again failed:" << refreshed.error().debug.c_str();
         }
-        return now.error();
+        if (isInDoubt())
+            Q_EMIT accessChanged();
+        return d->refused(now.error());
     }
     DAICHO_TRY(follow(changes, *now));
     return *now;
@@ -284,6 +285,8 @@ Result<void> Registry::follow(const ChangeSet &changes, const HistoryHead &head)
 
 Result<void> Registry::refresh()
 {
+    if (d->store->isReplaced())
+        return Error{ErrorCode::FileReplaced, {{"file", toText(path())}}, "the name stands for another file"};
     const Result<HistoryHead> now = d->store->head();
     if (!now)
         return now.error();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/core/clock.h"
+#include "model/core/fileplace.h"
 #include "model/core/jobcontrol.h"
 #include "model/core/result.h"
 #include "model/domain/asset.h"
@@ -23,14 +24,20 @@ namespace daicho {
 class RegistryStore;
 struct RegistryContents;
 
+/// Whether a registry that is opened for writing keeps other writers out. `None` is for tests of what happens when the
+/// locks of a share lie.
+enum class LeasePolicy : std::uint8_t { Take, None };
+
 /// What a registry needs from outside.
 struct RegistryEnvironment
 {
     const Clock *clock = nullptr;
     Text actor;                     ///< who works, self-declared
     std::function<Text()> makeUuid; ///< of new registries
-    Text osUser = {};               ///< account of the operating system
-    Text host = {};                 ///< name of this computer
+    LeasePolicy lease = LeasePolicy::Take;
+    std::function<FilePlace(const QString &path)> placeOf = {}; ///< asks the system if there is none
+    Text osUser = {};                                           ///< account of the operating system
+    Text host = {};                                             ///< name of this computer
     /// Where this computer keeps what belongs to no registry file: backups, last-seen heads, drafts. Empty: nowhere.
     QString stateFolder = {};
 };
@@ -68,13 +75,19 @@ public:
     /// Makes the file from a profile of the program's resources. Refuses to overwrite (`FileExists`).
     static Result<std::unique_ptr<Registry>> create(const QString &path, const NewRegistry &wanted,
                                                     const RegistryEnvironment &environment);
-    /// Opens the file; the columns of the ledger are loaded by `loadIndex` or in a job.
+    /// Opens the file; the columns of the ledger are loaded by `loadIndex` or in a job. For writing it takes the
+    /// lease and keeps it: `InUse` tells who has it.
     static Result<std::unique_ptr<Registry>> open(const QString &path, RegistryAccess access,
                                                   const RegistryEnvironment &environment);
     ~Registry() override;
 
     const QString &path() const;
     bool isReadOnly() const;
+    /// True after a commit of which nobody knows what became; the registry is read-only then.
+    bool isInDoubt() const;
+    /// False for a writer where nothing keeps other writers out, because the file system has no locks.
+    bool isGuarded() const;
+    const FilePlace &place() const;
     const Clock &clock() const;
     const Text &actor() const;
     int schemaVersion() const;
@@ -121,6 +134,7 @@ public:
     /// Follows a change that a job has committed through a store of its own.
     Result<void> follow(const ChangeSet &changes, const HistoryHead &head);
     /// Reads everything again, because another process may have written; emits `reloaded` if the head has moved.
+    /// `FileReplaced` if the name stands for another file by now.
     Result<void> refresh();
     /// Ids for new records, counted up from the store's next id; given out once.
     std::int64_t newId(EntityKind kind);
@@ -133,6 +147,8 @@ Q_SIGNALS:
     void changed(const daicho::ChangeSet &changes);
     void reloaded();
     void indexLoaded();
+    /// It has become read-only, because of a commit in doubt.
+    void accessChanged();
 
 private:
     class Private;

@@ -7,6 +7,8 @@
 #include "model/services/recordtexts.h"
 #include "model/services/registryprivate.h"
 
+#include <QFileInfo>
+
 namespace daicho {
 
 namespace {
@@ -124,14 +126,11 @@ Result<std::unique_ptr<Registry>> Registry::create(const QString &path, const Ne
     DAICHO_TRY(checkStoredTexts(initial));
 
     const Operation operation{"registry.create", body, {}, 0};
-    Result<std::unique_ptr<RegistryStore>> store =
-        RegistryStore::create(path, initial, operation, environment.actor, *environment.clock);
-    if (!store)
-        return store.error();
-    Result<std::unique_ptr<Private>> state = Private::from(std::move(*store), environment);
-    if (!state)
-        return state.error();
-    return std::unique_ptr<Registry>(new Registry(std::move(*state)));
+    auto state = std::make_unique<Private>(path, environment);
+    if (!QFileInfo::exists(path)) // one that exists is refused below, and its lease is not ours to touch
+        DAICHO_TRY(state->claim(path));
+    DAICHO_TRY(state->take(RegistryStore::create(path, initial, operation, environment.actor, *environment.clock)));
+    return std::unique_ptr<Registry>(new Registry(std::move(state)));
 }
 
 } // namespace daicho

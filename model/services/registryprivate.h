@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/core/filelease.h"
 #include "model/services/registrycontents.h"
 #include "model/storage/registrystore.h"
 
@@ -14,8 +15,14 @@ namespace daicho {
 class Registry::Private
 {
 public:
-    static Result<std::unique_ptr<Private>> from(std::unique_ptr<RegistryStore> opened,
-                                                 const RegistryEnvironment &environment);
+    explicit Private(const QString &path, const RegistryEnvironment &with);
+
+    Result<void> open(const QString &path, RegistryAccess access);
+    /// Takes the lease if the environment wants one and it is not held yet.
+    Result<void> claim(const QString &path);
+    Result<void> take(Result<std::unique_ptr<RegistryStore>> opened);
+    /// The error of a commit with what the file holds instead.
+    Error refused(Error error);
 
     /// Takes over a committed change in memory; false if everything had to be read again instead.
     Result<bool> follow(const ChangeSet &changes, const HistoryHead &now);
@@ -26,6 +33,8 @@ public:
     Result<Text> codeOf(AssetId id);
 
     RegistryEnvironment environment;
+    FilePlace place;
+    std::unique_ptr<FileLease> lease; ///< goes after the store, which writes under it
     std::unique_ptr<RegistryStore> store;
     std::shared_ptr<RegistryContents> contents;
     HistoryHead head;

@@ -12,6 +12,7 @@
 #include <sqlite3.h>
 
 #include <new>
+#include <utility>
 
 namespace daicho {
 
@@ -59,8 +60,20 @@ Database::Database(DatabaseOptions options) : m_options(std::move(options)) {}
 
 Database::~Database()
 {
+    close();
+}
+
+void Database::close()
+{
     // v2 waits for statements that somebody still holds instead of failing.
-    sqlite3_close_v2(m_connection);
+    sqlite3_close_v2(std::exchange(m_connection, nullptr));
+}
+
+bool Database::isReplaced() const
+{
+    int moved = 0;
+    sqlite3_file_control(m_connection, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
 }
 
 bool Database::isReadOnly() const
@@ -81,6 +94,8 @@ Result<void> Database::guard(const std::function<Result<void>()> &body)
 
 Result<void> Database::reading(const std::function<Result<void>()> &body, const JobControl &job)
 {
+    if (isClosed())
+        return Error{ErrorCode::InputOutput, {{"file", toText(m_options.path)}}, "the file could not be opened again"};
     if (sqlite3_get_autocommit(m_connection) == 0) // a visitor that asks for more: it sees what is being visited
         return guard(body);
     const Interruption interruption(m_connection, job.stop);

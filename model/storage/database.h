@@ -54,6 +54,11 @@ public:
 
     const DatabaseOptions &options() const { return m_options; }
     bool isReadOnly() const;
+    /// Lets the file go; from then on reading and writing answer with an error.
+    void close();
+    bool isClosed() const { return m_connection == nullptr; }
+    /// True if the name no longer stands for the file that is open here.
+    bool isReplaced() const;
 
     // --- doors
 

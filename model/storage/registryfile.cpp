@@ -90,9 +90,28 @@ Result<void> checkFile(RegistryFile &file, const std::vector<Migration> &migrati
         file.database->configure();
         return {};
     }));
+    if (!file.isReadOnly && options.claim)
+        DAICHO_TRY(options.claim());
     DAICHO_TRY(migrateIfOlder(file, migrations));
     file.schemaVersion = migrations.back().number;
     return checkContent(file, options);
+}
+
+/// A writer that died left its journal, and only a writer can take its half write back.
+Result<void> takeBackUnfinished(const QString &path, const StoreOptions &options)
+{
+    const QFileInfo info(path);
+    if (isMarkedReadOnly(info))
+        return Error{ErrorCode::UnfinishedWrite, {}, "hot journal, and the file cannot be written"};
+    const Result<std::unique_ptr<Database>> database =
+        Database::open(databaseOptions(info.canonicalFilePath(), options, DatabaseMode::ReadWrite));
+    if (!database)
+        return database.error();
+    return Database::guard([&]() -> Result<void> {
+        (*database)->configure();
+        (void)(*database)->integer("PRAGMA schema_version"); // whoever reads first takes it back
+        return {};
+    });
 }
 
 Result<RegistryFile> openChecked(const QString &path, const StoreOptions &options)
@@ -140,6 +159,8 @@ Result<RegistryFile> openChecked(const QString &path, const StoreOptions &option
 Result<RegistryFile> openRegistryFile(const QString &path, const StoreOptions &options)
 {
     Result<RegistryFile> file = openChecked(path, options);
+    if (!file && file.error().code == ErrorCode::UnfinishedWrite && takeBackUnfinished(path, options))
+        file = openChecked(path, options);
     if (file)
         return file;
     Error error = file.error();

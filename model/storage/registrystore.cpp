@@ -25,6 +25,7 @@ public:
     Database &database() { return *file.database; }
     /// After a commit that failed half-way: what does the file hold?
     Result<HistoryHead> outcome(const Error &failure, const HistoryHead &before, const HistoryHead &after);
+    Result<void> openAgain();
 
     RegistryFile file;
     StoreOptions options;
@@ -39,11 +40,9 @@ Result<HistoryHead> RegistryStore::Private::outcome(const Error &failure, const 
     refusesWrites = true;
     const Error unknown{ErrorCode::OutcomeUnknown, {{"file", toText(file.path)}}, failure.debug};
     pages.reset();
-    file.database.reset(); // a journal that is still hot is rolled back by the next connection only
-    Result<RegistryFile> again = openRegistryFile(file.path, options);
-    if (!again)
+    database().close(); // a journal that is still hot is rolled back by the next connection only
+    if (!openAgain())
         return unknown;
-    file = std::move(again).value();
     const Result<HistoryHead> found =
         database().read([&]() -> Result<HistoryHead> { return HistoryStore(database()).head(); });
     if (!found || (*found != before && *found != after))
@@ -52,6 +51,15 @@ Result<HistoryHead> RegistryStore::Private::outcome(const Error &failure, const 
     if (*found == after)
         return after;
     return failure;
+}
+
+Result<void> RegistryStore::Private::openAgain()
+{
+    Result<RegistryFile> again = openRegistryFile(file.path, options);
+    if (!again)
+        return again.error();
+    file = std::move(again).value();
+    return {};
 }
 
 RegistryStore::RegistryStore(std::unique_ptr<Private> state) : d(std::move(state)) {}
@@ -82,8 +90,35 @@ Result<std::unique_ptr<RegistryStore>> RegistryStore::open(const QString &path, 
     Result<RegistryFile> file = openRegistryFile(path, options);
     if (!file)
         return file.error();
+    StoreOptions later = options;
+    later.claim = {}; // claimed for as long as the caller keeps what it claimed
     return std::unique_ptr<RegistryStore>(
-        new RegistryStore(std::make_unique<Private>(std::move(file).value(), options)));
+        new RegistryStore(std::make_unique<Private>(std::move(file).value(), std::move(later))));
+}
+
+Result<void> RegistryStore::copy(const QString &from, const QString &to, const StoreOptions &options)
+{
+    StoreOptions reading = options;
+    reading.access = StoreAccess::ReadOnly;
+    const Result<RegistryFile> source = openRegistryFile(from, reading);
+    if (!source)
+        return source.error();
+    NewFile file(to);
+    DAICHO_TRY(file.make());
+    {
+        const Result<std::unique_ptr<Database>> target =
+            Database::open({.path = file.temporaryPath(), .mode = DatabaseMode::Fill, .vfs = options.vfs});
+        if (!target)
+            return target.error();
+        DAICHO_TRY(Database::guard([&]() -> Result<void> {
+            (*target)->configure();
+            source->database->copyTo(**target);
+            if (const Text found = (*target)->text("PRAGMA quick_check(1)"); found != "ok")
+                return Error{ErrorCode::DatabaseDamaged, {{"file", toText(from)}}, found};
+            return {};
+        }));
+    }
+    return file.putInPlace();
 }
 
 const QString &RegistryStore::path() const
@@ -96,6 +131,16 @@ bool RegistryStore::isReadOnly() const
     return d->refusesWrites || d->file.isReadOnly;
 }
 
+bool RegistryStore::isInDoubt() const
+{
+    return d->refusesWrites;
+}
+
+bool RegistryStore::isReplaced() const
+{
+    return !d->database().isClosed() && d->database().isReplaced();
+}
+
 int RegistryStore::schemaVersion() const
 {
     return d->file.schemaVersion;
@@ -103,6 +148,8 @@ int RegistryStore::schemaVersion() const
 
 Result<HistoryHead> RegistryStore::head()
 {
+    if (d->database().isClosed()) // the file was out of reach after a failed commit; it may be back
+        DAICHO_TRY(d->openAgain());
     return d->database().read([&]() -> Result<HistoryHead> { return HistoryStore(d->database()).head(); });
 }
 
@@ -219,6 +266,8 @@ Result<ChangeSet> RegistryStore::changesOf(std::int64_t seq)
 
 Result<Verification> RegistryStore::verify(const JobControl &job)
 {
+    if (d->database().isClosed())
+        DAICHO_TRY(d->openAgain());
     return Verifier(d->database(), {d->file.schema, d->file.schemaVersion}, job).run();
 }
 

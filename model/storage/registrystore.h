@@ -24,6 +24,8 @@ struct StoreOptions
     Text vfs = {}; ///< name of an SQLite VFS, for tests that inject faults
     int busyTimeoutMilliseconds = 5000;
     bool checksPages = true; ///< false: opens damaged files too, so that `verify` can say what is damaged
+    /// Asked once the header has shown a registry that is to be written, before anything is; an error ends the opening.
+    std::function<Result<void>()> claim = {};
 };
 
 /// Which history entries to list, newest first.
@@ -55,12 +57,19 @@ public:
                                                          const Clock &clock, const StoreOptions &options = {});
     /// Opens a file and checks it before anything could be written: SQLite header, application id, version, schema
     /// text, quick check. Errors: FileNotFound, NotARegistry, NewerVersion, InUse, DatabaseDamaged, SchemaChanged,
-    /// InputOutput. A file without write permission opens read-only.
+    /// InputOutput, UnfinishedWrite. A file without write permission opens read-only.
     static Result<std::unique_ptr<RegistryStore>> open(const QString &path, const StoreOptions &options = {});
+    /// Copies a registry as it is stored at one moment, also while somebody writes to it. The copy must not exist;
+    /// nothing is left of it on failure.
+    static Result<void> copy(const QString &from, const QString &to, const StoreOptions &options = {});
     ~RegistryStore();
 
     const QString &path() const;
     bool isReadOnly() const;
+    /// True after a commit of which nobody knows what became: nothing more is written.
+    bool isInDoubt() const;
+    /// True if the name no longer stands for the file that is open here.
+    bool isReplaced() const;
     int schemaVersion() const;
 
     Result<HistoryHead> head();

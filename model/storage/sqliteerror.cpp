@@ -27,6 +27,10 @@ ErrorCode codeOfConstraint(int extended)
 
 ErrorCode codeOf(int extended)
 {
+    if (extended == SQLITE_READONLY_ROLLBACK || extended == SQLITE_READONLY_RECOVERY)
+        return ErrorCode::UnfinishedWrite;
+    if (extended == SQLITE_READONLY_DBMOVED)
+        return ErrorCode::FileReplaced;
     switch (extended & 0xFF) {
     case SQLITE_FULL:
         return ErrorCode::DiskFull;

@@ -238,7 +238,7 @@ TEST_CASE("Updates show old and new, and a plan follows what is done in between"
     CHECK(journey.apply().text() == u"1 件を更新"_qs);
 
     // Another program has done it meanwhile: the plan is made anew and finds nothing left to do.
-    journey.cli({u"set"_qs, journey.registry().path(), toQString(code), u"remarks=新しい備考"_qs});
+    journey.editElsewhere(code, {{Field::Remarks, "新しい備考"}});
     journey.trigger(Command::Reload);
     REQUIRE(QTest::qWaitFor([&journey] { return journey.rowsOf(u"importSame"_qs) == 1; }, 60'000));
     CHECK_FALSE(journey.apply().isEnabled());
@@ -253,7 +253,7 @@ TEST_CASE("A row that was changed here after the export is a conflict that peopl
     const Asset asset = first->front();
     const QByteArray file = QByteArray::fromStdString("code,remarks,revision\r\n" + asset.text(Field::Code) +
                                                       ",ファイルの備考," + std::to_string(asset.revision) + "\r\n");
-    journey.cli({u"set"_qs, journey.registry().path(), toQString(asset.text(Field::Code)), u"remarks=台帳の備考"_qs});
+    journey.editElsewhere(asset.text(Field::Code), {{Field::Remarks, "台帳の備考"}});
     journey.trigger(Command::Reload);
     journey.bring(journey.write(u"衝突.csv"_qs, file));
     REQUIRE(journey.rowsOf(u"importConflicts"_qs) == 1);

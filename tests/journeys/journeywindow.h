@@ -5,6 +5,7 @@
 
 #include "app/shared/bootstrap.h"
 #include "model/pdf/pdfwriter.h"
+#include "model/services/assetservice.h"
 #include "tests/support/qtcatch.h"
 #include "tests/views/fakedialogs.h"
 #include "views/itemmodels/assettablemodel.h"
@@ -74,6 +75,15 @@ public:
         INFO(output.toStdString());
         REQUIRE(process.exitCode() == expected);
         return output;
+    }
+    /// Edits an asset as a program would that the lease does not keep out, as on a share whose locks lie.
+    void editElsewhere(const daicho::Text &code, const daicho::WrittenFields &fields)
+    {
+        daicho::RegistryEnvironment unleased = daicho::systemEnvironment(m_clock);
+        unleased.lease = daicho::LeasePolicy::None;
+        const auto other =
+            requireValue(daicho::Registry::open(registry().path(), daicho::RegistryAccess::ReadWrite, unleased));
+        requireValue(daicho::AssetService(*other).edit(requireValue(other->assetByCode(code)).id, fields));
     }
     /// A picture of the window for people to look at, in the folder of the build.
     void picture(const QString &name)

@@ -238,7 +238,7 @@ TEST_CASE("What cannot be written is said, and leaves nothing behind", "[journey
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 
     // Characters that Shift_JIS does not know; then the substitutes are refused, and at last taken.
-    journey.cli({u"set"_qs, journey.registry().path(), u"A01-001"_qs, u"remarks=𠮷野の森😀"_qs});
+    journey.editElsewhere("A01-001", {{Field::Remarks, "𠮷野の森😀"}});
     journey.trigger(Command::Reload);
     const QString old = journey.path(u"old.csv"_qs);
     const auto lostDialog = [&journey] { return journey.window().findChild<QDialog *>(u"lostDialog"_qs); };

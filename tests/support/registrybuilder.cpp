@@ -51,7 +51,9 @@ void RegistryBuilder::reopen(RegistryAccess access)
 
 std::unique_ptr<Registry> RegistryBuilder::other() const
 {
-    return requireValue(Registry::open(registryPath(), RegistryAccess::ReadWrite, m_environment));
+    RegistryEnvironment unleased = m_environment;
+    unleased.lease = LeasePolicy::None;
+    return requireValue(Registry::open(registryPath(), RegistryAccess::ReadWrite, unleased));
 }
 
 void RegistryBuilder::addUnits(std::initializer_list<const char *> paths)

@@ -39,7 +39,7 @@ public:
     /// As after quitting and starting again.
     void reopen(RegistryAccess access = RegistryAccess::ReadWrite);
     void close() { m_registry.reset(); }
-    /// The same file opened by somebody else.
+    /// The same file opened by somebody else, past the lease of this one, as on a share whose locks lie.
     std::unique_ptr<Registry> other() const;
 
     /// Adds units by paths below the first institution.

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Daicho contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Who may write: the lease around the open file, and what is told when a write was refused.
+
+#include "model/services/registryprivate.h"
+
+#include <QDateTime>
+#include <QSysInfo>
+
+namespace daicho {
+
+Registry::Private::Private(const QString &path, const RegistryEnvironment &with)
+    : environment(with), place(with.placeOf ? with.placeOf(path) : placeOf(path))
+{
+}
+
+Result<void> Registry::Private::open(const QString &path, RegistryAccess access)
+{
+    StoreOptions options;
+    options.access = access == RegistryAccess::ReadOnly ? StoreAccess::ReadOnly : StoreAccess::ReadWrite;
+    options.claim = [this, &path] { return claim(path); };
+    Result<std::unique_ptr<RegistryStore>> opened = RegistryStore::open(path, options);
+    if (!opened && lease != nullptr && lease->isFolderClosed()) {
+        // A share may refuse what the marks of its files allow; without its journal SQLite could not write either.
+        lease.reset();
+        options.access = StoreAccess::ReadOnly;
+        opened = RegistryStore::open(path, options);
+    }
+    return take(std::move(opened));
+}
+
+Result<void> Registry::Private::claim(const QString &path)
+{
+    if (environment.lease == LeasePolicy::None || lease != nullptr)
+        return {};
+    const LeaseHolder self{environment.actor, toText(QSysInfo::machineHostName()),
+                           toText(environment.clock->now().toString(Qt::ISODate))};
+    // Elsewhere a computer may still be shown a name that another one has removed.
+    const FileLease::Leave leave =
+        place.kind == FilePlace::Kind::Share ? FileLease::Leave::File : FileLease::Leave::Nothing;
+    Result<std::unique_ptr<FileLease>> taken = FileLease::take(path, self, leave);
+    if (!taken)
+        return taken.error();
+    lease = std::move(*taken);
+    if (lease->isFolderClosed())
+        return Error{ErrorCode::ReadOnly, {{"file", toText(path)}}, "no file can be made in the folder"};
+    return {};
+}
+
+Result<void> Registry::Private::take(Result<std::unique_ptr<RegistryStore>> opened)
+{
+    if (!opened)
+        return opened.error();
+    store = std::move(*opened);
+    return reload();
+}
+
+Error Registry::Private::refused(Error error)
+{
+    if (error.code != ErrorCode::DiskFull && error.code != ErrorCode::InputOutput)
+        return error;
+    const Result<std::optional<HistoryEntry>> last = store->entry(head.seq);
+    if (last && *last)
+        error.args.emplace_back("kept", shortLocalTime((*last)->at, environment.clock->now().toLocalTime().date()));
+    return error;
+}
+
+} // namespace daicho
