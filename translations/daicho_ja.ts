@@ -855,6 +855,18 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>Lists the editions of a registry, takes a scheme into force, hands the one in force out as a file or takes a changed one in.</source>
         <translation>登録簿の版を一覧し、分類基準を切り替え、使用中のものをファイルに出力し、直したものを取り込みます。</translation>
     </message>
+    <message>
+        <source>Note: the registry lies on a share (%1); one person at a time can write there.</source>
+        <translation>注意：台帳は共有フォルダー（%1）にあります。書き込めるのは一度に一人です。</translation>
+    </message>
+    <message>
+        <source>Note: the registry lies in a folder that %1 synchronises; what is changed on two computers at once cannot be brought together.</source>
+        <translation>注意：台帳は %1 が同期するフォルダーにあります。2 台のパソコンで同時に変更すると、合わせることができません。</translation>
+    </message>
+    <message>
+        <source>Note: other programs cannot be kept from writing to the registry, because it could not be locked.</source>
+        <translation>注意：この場所ではロックが使えないため、ほかの人の書込みを止めることができません。</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -869,14 +881,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>[“{file}”: ]The registry can only be read, because the file or its folder is protected against writing or it was opened for reading. Nothing was changed. Ask for permission to write to the folder, or work on a copy.</source>
         <translation>[「{file}」：]ファイルまたはフォルダーが書込み禁止であるか、閲覧用に開いているため、台帳ファイルは読み取り専用です。何も変更していません。フォルダーへの書込み権限を管理者に求めるか、写しで作業してください。</translation>
-    </message>
-    <message>
-        <source>[“{file}”: ]The registry is being edited by someone else[: {holder}][ on {host}]. Nothing was changed. Open it for reading only, or try again when the other person has closed it.</source>
-        <translation>[「{file}」：]この台帳ファイルは、ほかの人が編集中です[（{holder}）][（{host}）]。何も変更していません。閲覧用に開くか、その人が閉じてからやり直してください。</translation>
-    </message>
-    <message>
-        <source>[“{file}”: ]The file could not be read or written[ ({step})]. What was stored before is unchanged.[ The complete new content was kept as “{temp}”.] Check that the folder exists and may be written to and that the drive is connected, then try again.</source>
-        <translation>[「{file}」：]ファイルの読み書きができませんでした[（{step}）]。これまでの内容は変わっていません。[新しい内容の全体は「{temp}」に残してあります。]フォルダーがあり書込みできること、ドライブがつながっていることを確かめ、やり直してください。</translation>
     </message>
     <message>
         <source>[“{file}”: ]The disk reported a failure at the last moment, so it is not certain whether the last change was stored. To be safe, nothing more is written. Open the file again and check the last change.</source>
@@ -937,10 +941,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>[“{file}”: ]This registry was made by a newer version of Daicho[ (format {found})][; this program reads formats up to {supported}]. It was not changed. Open it with the newer version, or ask your administrator to update this program.</source>
         <translation>[「{file}」：]この台帳ファイルは、より新しい版の Daicho で作られています[（形式 {found}）][。このプログラムが読めるのは形式 {supported} までです]。ファイルは変更していません。新しい版で開くか、管理者にこのプログラムの更新を依頼してください。</translation>
-    </message>
-    <message>
-        <source>[“{file}”: ]There is not enough space on the disk or within its quota, so nothing was saved. What was stored before is unchanged. Free some space or choose another place, then try again.[ (At: {step}.)][ The complete new content was kept as “{temp}”.]</source>
-        <translation>[「{file}」：]ディスクの空き容量または割当て容量が足りないため、何も保存していません。これまでの内容は変わっていません。空き容量を増やすか別の場所を選び、やり直してください。[（段階：{step}）][新しい内容の全体は「{temp}」に残してあります。]</translation>
     </message>
     <message>
         <source>[“{file}”: ]The registry is damaged, probably by a fault of the disk or by copying it while it was in use. It was not changed. Keep this file, and work on with the last verified backup.</source>
@@ -1017,6 +1017,26 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>[“{name}”: ]This is still in use[ (assets: {count})][ (entries that belong to it: {entries})]. Nothing was changed. Give what uses it another value first, then try again.</source>
         <translation>[「{name}」：]まだ使われています[（資産 {count} 件）][（属する項目 {entries} 件）]。何も変更していません。使っている側の値を先に変えてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The registry is being edited[ by {holder} ({host}) since {time}]. Nothing was changed. Open it for reading only, or try again when it has been closed there.</source>
+        <translation>[「{file}」：]この台帳は[、{holder}（{host}）が {time} から]編集中です。何も変更していません。読み取り専用で開くか、先方が閉じてからやり直してください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]There is not enough space on the disk or within its quota, so nothing was saved. What was stored before is unchanged[; the registry is as it was at {kept}]. Free some space or choose another place, then try again.[ (At: {step}.)][ The complete new content was kept as “{temp}”.]</source>
+        <translation>[「{file}」：]ディスクの空き容量または割当て容量が足りないため、保存できませんでした。これまでの内容は変わっていません。[台帳は {kept} の状態のままです。]空き容量を増やすか別の場所を選び、やり直してください。[（段階：{step}）][新しい内容の全体は「{temp}」に残してあります。]</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The file could not be read or written[ ({step})]. What was stored before is unchanged[; the registry is as it was at {kept}].[ The complete new content was kept as “{temp}”.] Check that the folder exists and may be written to and that the drive is connected, then try again.</source>
+        <translation>[「{file}」：]ファイルの読み書きができませんでした[（{step}）]。これまでの内容は変わっていません。[台帳は {kept} の状態のままです。][新しい内容の全体は「{temp}」に残してあります。]フォルダーがあり書込みできること、ドライブがつながっていることを確かめ、やり直してください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The last program that wrote to this registry ended in the middle of it. To show the state before, that write has to be taken back, and here the file can only be read. Nothing was changed. Copy the file together with the one of the same name ending in -journal to a folder where you may write, and open it there.</source>
+        <translation>[「{file}」：]この台帳への前回の書込みは、途中で終わっています。表示するには書きかけの分を元に戻す必要がありますが、ここでは読み取りしかできません。何も変更していません。このファイルと、同じ名前で末尾が -journal のファイルを一緒に、書込みできるフォルダーへコピーして開いてください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The file was moved away or replaced by another one while it was open, for example by a program that synchronises folders. Nothing is written any more. Open it again, look at the present content, then make your change again.</source>
+        <translation>[「{file}」：]開いている間に、この台帳のファイルが移動されたか、別の版に置き換わりました（同期ソフトなど）。これ以上は何も書き込みません。開き直して今の内容を確かめ、変更をやり直してください。</translation>
     </message>
 </context>
 <context>
