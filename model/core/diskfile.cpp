@@ -53,6 +53,13 @@ int moveFile(const QString &from, const QString &to, Target target)
     return 0;
 }
 
+int exchangeFiles(const QString &one, const QString &other)
+{
+    const QByteArray first = QFile::encodeName(one);
+    const QByteArray second = QFile::encodeName(other);
+    return ::renameat2(AT_FDCWD, first.constData(), AT_FDCWD, second.constData(), RENAME_EXCHANGE) == 0 ? 0 : errno;
+}
+
 bool isOutOfSpace(int error)
 {
     return error == ENOSPC || error == EDQUOT || error == EFBIG;

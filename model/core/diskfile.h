@@ -22,6 +22,9 @@ int syncFolder(const QString &folder);
 enum class Target : std::uint8_t { MustBeFree, MayExist };
 /// Renames within one file system, atomically; EEXIST if the target must be free and is not.
 int moveFile(const QString &from, const QString &to, Target target);
+/// Lets two files of one folder change names, atomically: at no moment is either name free. EINVAL or ENOSYS where the
+/// file system cannot.
+int exchangeFiles(const QString &one, const QString &other);
 
 /// True for a disk that is full and for a quota or size limit that was reached.
 bool isOutOfSpace(int error);

@@ -16,6 +16,7 @@ constexpr ErrorWord words[] = {
     {"step", "flush", QT_TRANSLATE_NOOP("ErrorWord", "flushing to the disk")},
     {"step", "read-back", QT_TRANSLATE_NOOP("ErrorWord", "reading back what was written")},
     {"step", "rename", QT_TRANSLATE_NOOP("ErrorWord", "putting the file in its place")},
+    {"step", "backup", QT_TRANSLATE_NOOP("ErrorWord", "making the backup that comes before this step")},
     {"step", "sync-folder", QT_TRANSLATE_NOOP("ErrorWord", "flushing the folder to the disk")},
 
     // kinds of records

@@ -3,6 +3,8 @@
 
 #include "model/services/historyservice.h"
 
+#include "model/services/backupguard.h"
+
 #include <QByteArray>
 
 #include <algorithm>
@@ -14,7 +16,8 @@ namespace {
 constexpr const char *undoName = "undo";
 constexpr const char *redoName = "redo";
 constexpr const char *createName = "registry.create";
-constexpr std::int64_t firstPageSize = 16; // the answer is nearly always here
+constexpr const char *restoreName = "registry.restore"; // changes no record, so nothing of it can be taken back
+constexpr std::int64_t firstPageSize = 16;              // the answer is nearly always here
 constexpr std::int64_t pageSize = 512;
 constexpr std::int64_t mostSteps = 5'000; // read while the window waits
 
@@ -79,6 +82,8 @@ Result<void> HistoryService::find() const
 void HistoryService::Search::take(const HistoryEntry &entry)
 {
     const Text &name = entry.operation.name;
+    if (name == restoreName)
+        return;
     const bool isUndo = name == undoName;
     const bool isRedo = name == redoName;
     const bool stands = !gone.contains(entry.seq);
@@ -109,6 +114,8 @@ Result<std::vector<HistoryEntry>> HistoryService::stepsTo(std::int64_t seq, bool
     bool isActSeen = false;
     for (const HistoryEntry &entry : *read) {
         const Text &name = entry.operation.name;
+        if (name == restoreName)
+            continue;
         const bool isUndo = name == undoName;
         const bool reverts = isUndo || name == redoName;
         const bool stands = !gone.contains(entry.seq);
@@ -212,7 +219,7 @@ Result<HistoryService::RevertJob> HistoryService::redoJob() const
 HistoryService::RevertJob HistoryService::revertJob(const Step &step, const char *operation) const
 {
     return [path = m_registry.path(), isReadOnly = m_registry.isReadOnly(), head = m_registry.head(),
-            actor = m_registry.actor(), clock = &m_registry.clock(), step,
+            environment = m_registry.environment(), step,
             reverting = withArgs(operation, step.origin, step.entry.seq)](const JobControl &job) -> Result<Reverted> {
         if (isReadOnly)
             return Error{ErrorCode::ReadOnly, {{"file", toText(path)}}, "undo on a read-only registry"};
@@ -224,7 +231,9 @@ HistoryService::RevertJob HistoryService::revertJob(const Step &step, const char
             return changes.error();
         Reverted reverted{
             {step.origin.name, step.origin.subject, step.entry.seq, step.entry.records}, changes->inverse(), {}};
-        Result<HistoryHead> now = (*store)->commit(reverted.changes, reverting, actor, *clock, head, job);
+        DAICHO_TRY(BackupGuard(environment).before(**store, reverted.changes, reverting, job));
+        Result<HistoryHead> now =
+            (*store)->commit(reverted.changes, reverting, environment.actor, *environment.clock, head, job);
         if (!now)
             return withReason(now.error(), step.origin);
         reverted.head = std::move(*now);

@@ -4,6 +4,7 @@
 #include "model/services/importservice.h"
 
 #include "model/core/log.h"
+#include "model/services/backupguard.h"
 #include "model/services/importplanner.h"
 #include "model/services/importsource.h"
 #include "model/storage/registrystore.h"
@@ -63,6 +64,7 @@ Result<HistoryHead> ImportService::applyInJob(const QString &registryPath, const
     const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(registryPath);
     if (!store)
         return store.error();
+    DAICHO_TRY(BackupGuard(environment).before(**store, plan.changes, operationOf(plan), job));
     qCDebug(logServices) << "Bringing a file in";
     return (*store)->commit(plan.changes, operationOf(plan), environment.actor, *environment.clock, plan.madeAgainst,
                             job);

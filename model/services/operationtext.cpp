@@ -17,6 +17,7 @@ struct OperationWords
 
 constexpr OperationWords table[] = {
     {"registry.create", QT_TRANSLATE_NOOP("Operation", "Registry made")},
+    {"registry.restore", QT_TRANSLATE_NOOP("Operation", "Restored from a backup")},
     {"asset.add", QT_TRANSLATE_NOOP("Operation", "Add asset")},
     {"asset.edit", QT_TRANSLATE_NOOP("Operation", "Edit asset")},
     {"asset.rate", QT_TRANSLATE_NOOP("Operation", "Rate asset")},

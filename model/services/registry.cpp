@@ -156,6 +156,11 @@ const Text &Registry::actor() const
     return d->environment.actor;
 }
 
+const RegistryEnvironment &Registry::environment() const
+{
+    return d->environment;
+}
+
 int Registry::schemaVersion() const
 {
     return d->store->schemaVersion();
@@ -248,6 +253,7 @@ Result<HistoryHead> Registry::commit(const ChangeSet &changes, const Operation &
         return d->head;
     DAICHO_TRY(checkStoredTexts(changes));
     DAICHO_TRY(checkStoredText(Field::Reason, operation.reason));
+    DAICHO_TRY(d->backups.before(*d->store, changes, operation, job));
     Result<HistoryHead> now = d->store->commit(changes, operation, actor(), clock(), d->head, job);
     if (!now) {
         const ErrorCode code = now.error().code;

@@ -90,6 +90,7 @@ public:
     const FilePlace &place() const;
     const Clock &clock() const;
     const Text &actor() const;
+    const RegistryEnvironment &environment() const;
     int schemaVersion() const;
 
     const RegistryHeader &header() const;

@@ -11,7 +11,7 @@
 namespace daicho {
 
 Registry::Private::Private(const QString &path, const RegistryEnvironment &with)
-    : environment(with), place(with.placeOf ? with.placeOf(path) : placeOf(path))
+    : environment(with), place(with.placeOf ? with.placeOf(path) : placeOf(path)), backups(with)
 {
 }
 

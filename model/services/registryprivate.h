@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/core/filelease.h"
+#include "model/services/backupguard.h"
 #include "model/services/registrycontents.h"
 #include "model/storage/registrystore.h"
 
@@ -35,6 +36,7 @@ public:
     RegistryEnvironment environment;
     FilePlace place;
     std::unique_ptr<FileLease> lease; ///< goes after the store, which writes under it
+    BackupGuard backups;
     std::unique_ptr<RegistryStore> store;
     std::shared_ptr<RegistryContents> contents;
     HistoryHead head;

@@ -168,8 +168,10 @@ Result<std::unique_ptr<Registry>> createSample(const QString &path, const Regist
     const Result<SampleRegistry> sample = readSample();
     if (!sample)
         return sample.error();
+    RegistryEnvironment making = environment;
+    making.stateFolder.clear(); // until it is whole there is nothing that a backup would save
     Result<std::unique_ptr<Registry>> registry =
-        Registry::create(path, {sample->profile, sample->body, sample->scheme}, environment);
+        Registry::create(path, {sample->profile, sample->body, sample->scheme}, making);
     if (!registry)
         return registry;
     if (const Result<void> filled = fill(**registry, *sample, job); !filled) {
@@ -177,7 +179,8 @@ Result<std::unique_ptr<Registry>> createSample(const QString &path, const Regist
         QFile::remove(path);
         return filled.error();
     }
-    return registry;
+    registry->reset();
+    return Registry::open(path, RegistryAccess::ReadWrite, environment);
 }
 
 } // namespace daicho

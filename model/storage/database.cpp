@@ -20,6 +20,8 @@ namespace {
 
 /// Steps of SQLite's machine between two looks at the stop token: well under a millisecond.
 constexpr int stepsBetweenLooks = 20'000;
+/// Pages that a copy takes between two looks: some milliseconds.
+constexpr int pagesBetweenLooks = 500;
 
 int openFlags(DatabaseMode mode)
 {
@@ -218,15 +220,23 @@ bool Database::hasOpenReferences()
     return open != 0;
 }
 
-void Database::copyTo(Database &target)
+void Database::copyTo(Database &target, const JobControl &job)
 {
     sqlite3_backup *backup = sqlite3_backup_init(target.m_connection, "main", m_connection, "main");
     if (backup == nullptr)
         throwSqlite(target.m_connection, sqlite3_errcode(target.m_connection), "begin the copy");
+    // All pages in one go unless somebody wants to know how far it is: outside of `read` a writer between two steps
+    // would start the copy anew.
+    const bool isWatched = job.report || job.stop.stop_possible();
     int result = SQLITE_OK;
-    // Pages one go after another, never interleaved: a writer between two steps would start the copy anew.
-    result = sqlite3_backup_step(backup, -1);
+    while (result == SQLITE_OK && !job.stopRequested()) {
+        result = sqlite3_backup_step(backup, isWatched ? pagesBetweenLooks : -1);
+        const int total = sqlite3_backup_pagecount(backup);
+        job.progress(total - sqlite3_backup_remaining(backup), total);
+    }
     const int finished = sqlite3_backup_finish(backup);
+    if (result == SQLITE_OK)
+        throw StorageError(Error{ErrorCode::Cancelled, {}, "stopped while copying"});
     if (result != SQLITE_DONE || finished != SQLITE_OK)
         throwSqlite(target.m_connection, result == SQLITE_DONE ? finished : result, "copy");
 }

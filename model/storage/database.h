@@ -102,8 +102,9 @@ public:
     std::int64_t changes() const;
     /// True if references wait for records that do not exist.
     bool hasOpenReferences();
-    /// Copies all pages of this database into `target`, in one transaction of `target`.
-    void copyTo(Database &target);
+    /// Copies all pages of this database into `target`, in one transaction of `target`. Inside `read` nobody writes
+    /// between the first page and the last.
+    void copyTo(Database &target, const JobControl &job = {});
 
 private:
     explicit Database(DatabaseOptions options);

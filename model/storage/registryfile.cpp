@@ -169,6 +169,32 @@ Result<RegistryFile> openRegistryFile(const QString &path, const StoreOptions &o
     return error;
 }
 
+Result<std::unique_ptr<Database>> openRegistryPages(const QString &path, const StoreOptions &options)
+{
+    const QFileInfo info(path);
+    if (!info.isFile())
+        return Error{info.exists() ? ErrorCode::NotARegistry : ErrorCode::FileNotFound,
+                     {{"file", toText(path)}},
+                     "no such file"};
+    const Result<std::vector<Migration>> migrations = loadMigrations();
+    if (!migrations)
+        return migrations.error();
+    Result<std::unique_ptr<Database>> database =
+        Database::open(databaseOptions(info.canonicalFilePath(), options, DatabaseMode::ReadOnly));
+    if (!database)
+        return database.error();
+    const Result<void> checked = Database::guard([&]() -> Result<void> {
+        DAICHO_TRY(checkHeader((*database)->fileHeader(), migrations->back().number));
+        (*database)->configure();
+        return {};
+    });
+    if (checked)
+        return database;
+    Error error = checked.error();
+    error.args.emplace_back("file", toText(path));
+    return error;
+}
+
 Result<std::unique_ptr<Database>> fillRegistryFile(const QString &path, const StoreOptions &options)
 {
     const Result<std::vector<Migration>> migrations = loadMigrations();

@@ -22,6 +22,9 @@ struct RegistryFile
 /// then. Errors as `RegistryStore::open`.
 Result<RegistryFile> openRegistryFile(const QString &path, const StoreOptions &options);
 
+/// A registry of any version for reading its pages; only its header has been checked.
+Result<std::unique_ptr<Database>> openRegistryPages(const QString &path, const StoreOptions &options);
+
 /// Puts the schema into an empty file.
 Result<std::unique_ptr<Database>> fillRegistryFile(const QString &path, const StoreOptions &options);
 

@@ -49,6 +49,13 @@ void RegistryBuilder::reopen(RegistryAccess access)
     m_registry = requireValue(Registry::open(registryPath(), access, m_environment));
 }
 
+QString RegistryBuilder::keepState()
+{
+    m_environment.stateFolder = m_state.path();
+    reopen();
+    return m_state.path();
+}
+
 std::unique_ptr<Registry> RegistryBuilder::other() const
 {
     RegistryEnvironment unleased = m_environment;

@@ -39,6 +39,8 @@ public:
     /// As after quitting and starting again.
     void reopen(RegistryAccess access = RegistryAccess::ReadWrite);
     void close() { m_registry.reset(); }
+    /// From now on backups and the like are kept in a folder of the test; opened anew with it.
+    QString keepState();
     /// The same file opened by somebody else, past the lease of this one, as on a share whose locks lie.
     std::unique_ptr<Registry> other() const;
 
@@ -55,6 +57,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QTemporaryDir m_state;
     FixedClock m_clock;
     RegistryEnvironment m_environment;
     std::unique_ptr<Registry> m_registry;

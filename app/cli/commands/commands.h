@@ -7,6 +7,8 @@
 
 namespace daicho {
 
+struct Backup;
+
 // What each command does; the table in commandtable.cpp names them.
 
 Result<ExitCode> runProfiles(Invocation &call);
@@ -41,6 +43,9 @@ Result<ExitCode> runRedo(Invocation &call);
 Result<ExitCode> runVerify(Invocation &call);
 Result<ExitCode> runCheckpoint(Invocation &call);
 
+Result<ExitCode> runBackup(Invocation &call);
+Result<ExitCode> runRestore(Invocation &call);
+
 void declareNew(QCommandLineParser &words);
 void declareList(QCommandLineParser &words);
 void declareImport(QCommandLineParser &words);
@@ -51,6 +56,10 @@ void declareUndo(QCommandLineParser &words);
 void declareStats(QCommandLineParser &words);
 void declareOrganisation(QCommandLineParser &words);
 void declareScheme(QCommandLineParser &words);
+void declareRestore(QCommandLineParser &words);
+
+/// Members of a backup, into an open object.
+void addBackup(JsonWriter &document, const Backup &backup);
 
 /// `FIELD=VALUE` words as fields; UnknownField names the nearest known one.
 Result<std::vector<std::pair<Field, Text>>> writtenFields(const QStringList &words);

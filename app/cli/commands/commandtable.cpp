@@ -77,6 +77,13 @@ const std::array table{
     Command{"checkpoint", "FILE",
             QT_TRANSLATE_NOOP("Command", "Prints the head of the history in three lines, to be kept elsewhere."),
             "daicho-cli checkpoint kanie.daicho", 1, 1, declareNothing, runCheckpoint},
+    Command{"backup", "FILE [DEST]",
+            QT_TRANSLATE_NOOP("Command", "Copies a registry and verifies the copy; without DEST into the folder of "
+                                         "backups of this computer."),
+            "daicho-cli backup kanie.daicho /media/usb/", 1, 2, declareNothing, runBackup},
+    Command{"restore", "BACKUP --to FILE",
+            QT_TRANSLATE_NOOP("Command", "Verifies a backup and makes a new registry of it; replaces no file."),
+            "daicho-cli restore kanie-backup.daicho --to kanie-restored.daicho", 1, 1, declareRestore, runRestore},
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "app/cli/commands/commands.h"
 #include "model/core/japanesedate.h"
+#include "model/services/backupservice.h"
 #include "model/services/exportservice.h"
 #include "model/services/programdata.h"
 #include "model/services/sampleservice.h"
@@ -244,7 +245,11 @@ JsonWriter infoDocument(const Registry &registry)
     document.key("assets").beginObject().member("draft", counts.draft).member("active", counts.active);
     document.member("retired", counts.retired).endObject().endObject();
     document.member("schema_version", std::int64_t{registry.schemaVersion()}).member("events", registry.head().seq);
-    document.member("head", registry.head().hash).endObject();
+    document.member("head", registry.head().hash).key("last_backup").beginObject();
+    const BackupState backups = BackupService::state(registry);
+    if (backups.newest)
+        addBackup(document, *backups.newest);
+    document.endObject().member("backup_behind", backups.isKept && backups.isBehind).endObject();
     return document;
 }
 
@@ -305,6 +310,10 @@ void printInfo(Invocation &call, const Registry &registry)
                                .arg(counts.retired))});
     rows.push_back({label(QT_TRANSLATE_NOOP("Command", "Format")), std::to_string(registry.schemaVersion())});
     rows.push_back({label(QT_TRANSLATE_NOOP("Command", "History")), printedHead(registry.head())});
+    const BackupState backups = BackupService::state(registry);
+    rows.push_back({label(QT_TRANSLATE_NOOP("Command", "Last verified backup")),
+                    backups.newest ? toText(backups.newest->verifiedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"))
+                                   : label(QT_TRANSLATE_NOOP("Command", "none"))});
     call.console.data(textTable(rows));
 }
 
