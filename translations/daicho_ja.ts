@@ -284,6 +284,37 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>BackupReason</name>
+    <message>
+        <source>Before the first change of the day</source>
+        <translation>その日の最初の変更の前</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>取込の前</translation>
+    </message>
+    <message>
+        <source>Before a change of many records</source>
+        <translation>多数の変更の前</translation>
+    </message>
+    <message>
+        <source>Before a change of the file&apos;s format</source>
+        <translation>ファイル形式の更新の前</translation>
+    </message>
+    <message>
+        <source>Before it was replaced</source>
+        <translation>置き換えの前</translation>
+    </message>
+    <message>
+        <source>Closing of a year</source>
+        <translation>年度の締め</translation>
+    </message>
+    <message>
+        <source>Made by hand</source>
+        <translation>手動</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Basics</source>
@@ -866,6 +897,46 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Note: other programs cannot be kept from writing to the registry, because it could not be locked.</source>
         <translation>注意：この場所ではロックが使えないため、ほかの人の書込みを止めることができません。</translation>
+    </message>
+    <message>
+        <source>File to make of the backup; it must not exist.</source>
+        <translation>復元先のファイル。すでにあるものには上書きしません。</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1</source>
+        <translation>バックアップを作り、検証しました: %1</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>バックアップ中</translation>
+    </message>
+    <message>
+        <source>The second folder got no copy.</source>
+        <translation>もう一つの保存先には作れませんでした。</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>復元中</translation>
+    </message>
+    <message>
+        <source>Restored and verified: %1 (assets: %2)</source>
+        <translation>復元し、検証しました: %1（資産 %2 件）</translation>
+    </message>
+    <message>
+        <source>Copies a registry and verifies the copy; without DEST into the folder of backups of this computer.</source>
+        <translation>台帳のバックアップを作り、検証します。DEST がなければ、このコンピューターのバックアップのフォルダーに作ります。</translation>
+    </message>
+    <message>
+        <source>Verifies a backup and makes a new registry of it; replaces no file.</source>
+        <translation>バックアップを検証し、新しい台帳ファイルに復元します。上書きはしません。</translation>
+    </message>
+    <message>
+        <source>Last verified backup</source>
+        <translation>最後に検証したバックアップ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1620,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>another scheme of this edition is in the registry</source>
         <translation>同じ版で内容の違う分類基準が登録簿にあります</translation>
     </message>
+    <message>
+        <source>making the backup that comes before this step</source>
+        <translation>この操作の前のバックアップ作成</translation>
+    </message>
 </context>
 <context>
     <name>FilterChoices</name>
@@ -1985,6 +2060,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Remove policy item</source>
         <translation>基本方針の項目の除去</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>バックアップから復元</translation>
     </message>
 </context>
 <context>
