@@ -15,4 +15,9 @@ QDate SystemClock::today() const
     return QDate::currentDate();
 }
 
+int SystemClock::secondsFromUtc() const
+{
+    return QDateTime::currentDateTime().offsetFromUtc();
+}
+
 } // namespace daicho

@@ -18,6 +18,8 @@ public:
     virtual QDateTime now() const = 0;
     /// Local calendar date: what 年度 and due dates are counted by.
     virtual QDate today() const = 0;
+    /// How far local time is ahead of UTC now.
+    virtual int secondsFromUtc() const { return 0; }
 };
 
 class SystemClock final : public Clock
@@ -25,6 +27,7 @@ class SystemClock final : public Clock
 public:
     QDateTime now() const override;
     QDate today() const override;
+    int secondsFromUtc() const override;
 };
 
 /// Stands still until told otherwise.

@@ -8,8 +8,9 @@
 
 namespace daicho {
 
-/// Version of the bytes below; stored with every history entry.
-inline constexpr int canonicalVersion = 1;
+/// Version of an entry's canonical form, stored with it. 2: the hash binds zone, account and computer too. The bytes
+/// below are the same in both.
+inline constexpr int canonicalVersion = 2;
 
 /// The one form of a change that is hashed and kept: UTF-8 JSON, keys in the order of the
 /// schemas, no spaces, integers only, text as stored (no Unicode normalisation), columns as

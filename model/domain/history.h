@@ -32,6 +32,17 @@ struct Operation
     friend bool operator==(const Operation &, const Operation &) = default;
 };
 
+/// Where and when an act is written. What the operating system says, unlike the declared actor.
+struct Workplace
+{
+    Text osUser = {};
+    Text host = {};
+};
+
+/// Name of the operation by which a file of an older version becomes one of the present: it changes no record, and
+/// cannot be taken back.
+inline constexpr const char *schemaMigration = "schema.migrate";
+
 /// One entry of the history, without its changes.
 struct HistoryEntry
 {
@@ -42,6 +53,10 @@ struct HistoryEntry
     Operation operation;
     std::int64_t records = 0; ///< records touched
     Text hash;
+    // Of entries since version 2, else empty:
+    Text timeZone = {}; ///< `+09:00`, of the computer that wrote
+    Text osUser = {};   ///< account of the operating system
+    Text host = {};     ///< name of the computer
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
 };
 

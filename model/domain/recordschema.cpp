@@ -92,6 +92,10 @@ constexpr std::array relationColumns{
     ColumnSchema{"kind", PlainText},
     ColumnSchema{"to_asset", Reference},
 };
+constexpr std::array roleAssignmentColumns{
+    ColumnSchema{"account", PlainText}, ColumnSchema{"name", PlainText},       ColumnSchema{"role", PlainText},
+    ColumnSchema{"unit", Reference},    ColumnSchema{"valid_from", PlainText}, ColumnSchema{"valid_to", PlainText},
+};
 
 static_assert(registryColumns.size() == columnCount<RegistryColumn>);
 static_assert(settingColumns.size() == columnCount<SettingColumn>);
@@ -104,6 +108,7 @@ static_assert(holdingColumns.size() == columnCount<HoldingColumn>);
 static_assert(assetColumns.size() == columnCount<AssetColumn>);
 static_assert(formerRatingColumns.size() == columnCount<FormerRatingColumn>);
 static_assert(relationColumns.size() == columnCount<RelationColumn>);
+static_assert(roleAssignmentColumns.size() == columnCount<RoleAssignmentColumn>);
 
 constexpr std::array<EntitySchema, entityKindCount> schemas{{
     {EntityKind::Registry, "registry", registryColumns},
@@ -117,6 +122,7 @@ constexpr std::array<EntitySchema, entityKindCount> schemas{{
     {EntityKind::Asset, "asset", assetColumns},
     {EntityKind::FormerRating, "former_rating", formerRatingColumns},
     {EntityKind::Relation, "relation", relationColumns},
+    {EntityKind::RoleAssignment, "role_assignment", roleAssignmentColumns},
 }};
 
 } // namespace

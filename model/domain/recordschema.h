@@ -21,10 +21,11 @@ enum class EntityKind : std::uint8_t {
     OrgUnit,     ///< institutions (roots) and the org units below them
     Post,
     Person,
-    Holding,      ///< who holds which post from when to when
-    Asset,        ///< a row of the ledger
-    FormerRating, ///< ratings of an asset under editions other than that of its present rating
-    Relation,     ///< typed relation between two assets
+    Holding,        ///< who holds which post from when to when
+    Asset,          ///< a row of the ledger
+    FormerRating,   ///< ratings of an asset under editions other than that of its present rating
+    Relation,       ///< typed relation between two assets
+    RoleAssignment, ///< what an account may do, and in which org unit
     EntityKindCount
 };
 
@@ -145,6 +146,10 @@ enum class FormerRatingColumn : std::uint8_t {
 };
 /// `kind` as on the command line: stored-in, runs-on, located-in, connected-to, describes, copy-of, related.
 enum class RelationColumn : std::uint8_t { From, Kind, To, ColumnCount };
+
+/// `account` is that of the operating system, or a name as people declare it; without a unit it holds in the whole
+/// body. `role` as in permission.h.
+enum class RoleAssignmentColumn : std::uint8_t { Account, Name, Role, Unit, ValidFrom, ValidTo, ColumnCount };
 
 template <typename Column> constexpr std::size_t columnCount = static_cast<std::size_t>(Column::ColumnCount);
 

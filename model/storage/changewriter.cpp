@@ -13,7 +13,7 @@ Result<void> ChangeWriter::write(const ChangeSet &changes, const HistoryHead &ex
 {
     DAICHO_TRY(requireHead(expected));
     HistoryStore history(m_database);
-    HistoryEntry entry = history.entryFor(m_act.operation, m_act.actor, m_act.clock);
+    HistoryEntry entry = history.entryFor(m_act);
     entry.records = static_cast<std::int64_t>(changes.records());
     writeRecords(changes, expected.seq + 1, entry.records);
     DAICHO_TRY(requireReferences());

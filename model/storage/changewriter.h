@@ -11,14 +11,6 @@
 
 namespace daicho {
 
-/// Who does what, by which clock.
-struct Act
-{
-    const Operation &operation;
-    const Text &actor;
-    const Clock &clock;
-};
-
 /// The body of every transaction: compares the head, writes the records, appends the entry.
 class ChangeWriter
 {

@@ -14,9 +14,10 @@ namespace {
 
 constexpr qint64 toleratedMilliseconds = 2 * 60 * 1000;
 
-constexpr TextView listedColumns = "seq, at, clock_suspect, actor, operation, subject, reason, reverts, records, hash";
+constexpr TextView listedColumns = "seq, at, clock_suspect, actor, operation, subject, reason, reverts, records, hash, "
+                                   "time_zone, os_user, host";
 constexpr TextView allColumns = "seq, at, clock_suspect, actor, operation, subject, reason, reverts, records, hash, "
-                                "version, app_version, previous_hash, payload";
+                                "time_zone, os_user, host, version, app_version, previous_hash, payload";
 
 HistoryEntry entryFromRow(const Statement &row)
 {
@@ -29,7 +30,19 @@ HistoryEntry entryFromRow(const Statement &row)
                           .reason = Text(row.text(6)),
                           .reverts = row.integer(7)},
             .records = row.integer(8),
-            .hash = hexOf(row.text(9))};
+            .hash = hexOf(row.text(9)),
+            .timeZone = Text(row.text(10)),
+            .osUser = Text(row.text(11)),
+            .host = Text(row.text(12))};
+}
+
+/// `+09:00`
+Text offsetText(int seconds)
+{
+    const int minutes = std::abs(seconds) / 60;
+    const QLatin1Char sign(seconds < 0 ? '-' : '+');
+    return toText(
+        u"%1%2:%3"_qs.arg(sign).arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0')));
 }
 
 /// `2026-04-01` as it is; an instant in the form in which entries hold theirs, so that texts compare as times do.
@@ -74,6 +87,12 @@ Text chainHash(const StoredEntry &stored, TextView payload)
     appendPair(json, "at", entry.at);
     appendPair(json, "clock_suspect", entry.clockSuspect ? 1 : 0);
     appendPair(json, "actor", entry.actor);
+    // Entries of version 1 know neither; one that holds them all the same was written by another hand.
+    if (stored.version > 1 || !entry.timeZone.empty() || !entry.osUser.empty() || !entry.host.empty()) {
+        appendPair(json, "time_zone", entry.timeZone);
+        appendPair(json, "os_user", entry.osUser);
+        appendPair(json, "host", entry.host);
+    }
     appendPair(json, "operation", entry.operation.name);
     appendPair(json, "subject", entry.operation.subject);
     appendPair(json, "reason", entry.operation.reason);
@@ -100,16 +119,19 @@ HistoryHead HistoryStore::head()
     return {last.integer(0), hexOf(last.text(1))};
 }
 
-HistoryEntry HistoryStore::entryFor(const Operation &operation, const Text &actor, const Clock &clock)
+HistoryEntry HistoryStore::entryFor(const Act &act)
 {
-    const QDateTime now = clock.now().toUTC();
+    const QDateTime now = act.clock.now().toUTC();
     const Text last = m_database.text("SELECT at FROM history ORDER BY seq DESC LIMIT 1");
     const QDateTime before = QDateTime::fromString(toQString(last), Qt::ISODateWithMs);
     HistoryEntry entry;
     entry.at = toText(now.toString(Qt::ISODateWithMs));
-    entry.actor = actor;
+    entry.actor = act.actor;
     entry.clockSuspect = before.isValid() && now.msecsTo(before) > toleratedMilliseconds;
-    entry.operation = operation;
+    entry.operation = act.operation;
+    entry.timeZone = offsetText(act.clock.secondsFromUtc());
+    entry.osUser = act.workplace.osUser;
+    entry.host = act.workplace.host;
     return entry;
 }
 
@@ -126,14 +148,16 @@ HistoryHead HistoryStore::append(const HistoryHead &head, HistoryEntry entry, Te
     const HistoryEntry &row = stored.entry;
     Statement insert = m_database.prepare(
         "INSERT INTO history (seq, version, at, clock_suspect, actor, operation, subject, reason, reverts, records, "
-        "app_version, previous_hash, hash, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "app_version, previous_hash, hash, time_zone, os_user, host, payload) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, row.seq).bind(2, stored.version).bind(3, row.at).bind(4, row.clockSuspect ? 1 : 0);
     insert.bind(5, row.actor).bind(6, row.operation.name).bind(7, row.operation.subject);
     insert.bind(8, row.operation.reason);
     if (row.operation.reverts != 0)
         insert.bind(9, row.operation.reverts);
     insert.bind(10, row.records).bind(11, stored.appVersion);
-    insert.bindBlob(12, stored.previousHash).bindBlob(13, stored.hash).bindBlob(14, payload);
+    insert.bindBlob(12, stored.previousHash).bindBlob(13, stored.hash);
+    insert.bind(14, row.timeZone).bind(15, row.osUser).bind(16, row.host).bindBlob(17, payload);
     insert.execute();
     return {row.seq, hexOf(stored.hash)};
 }
@@ -179,11 +203,11 @@ void HistoryStore::scan(const std::function<bool(const StoredEntry &stored, Text
     Statement rows = m_database.prepare("SELECT " + Text(allColumns) + " FROM history ORDER BY seq");
     while (rows.next()) {
         const StoredEntry stored{.entry = entryFromRow(rows),
-                                 .version = rows.integer(10),
-                                 .appVersion = Text(rows.text(11)),
-                                 .previousHash = Text(rows.text(12)),
+                                 .version = rows.integer(13),
+                                 .appVersion = Text(rows.text(14)),
+                                 .previousHash = Text(rows.text(15)),
                                  .hash = Text(rows.text(9))};
-        if (!visit(stored, rows.text(13)))
+        if (!visit(stored, rows.text(16)))
             return;
     }
 }

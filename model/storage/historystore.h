@@ -14,6 +14,15 @@ namespace daicho {
 
 struct HistoryQuery;
 
+/// Who does what, by which clock, and where.
+struct Act
+{
+    const Operation &operation;
+    const Text &actor;
+    const Clock &clock;
+    Workplace workplace = {};
+};
+
 /// A row of the history as the file holds it, without its payload.
 struct StoredEntry
 {
@@ -27,7 +36,7 @@ struct StoredEntry
 /// Lower-case hex digits.
 Text hexOf(TextView bytes);
 /// SHA-256(0x00 ‖ hash of the entry before ‖ all other columns as canonical JSON, the payload by its SHA-256), 32
-/// bytes.
+/// bytes. Entries of version 1 are hashed without the columns that came after them.
 Text chainHash(const StoredEntry &stored, TextView payload);
 /// What entry 1 names as the hash before it.
 Text genesisHash();
@@ -42,7 +51,7 @@ public:
     /// Appends an entry after `head`, which must be the last.
     HistoryHead append(const HistoryHead &head, HistoryEntry entry, TextView payload);
     /// The entry that an operation makes: time by the clock, marked if that runs behind the last entry.
-    HistoryEntry entryFor(const Operation &operation, const Text &actor, const Clock &clock);
+    HistoryEntry entryFor(const Act &act);
 
     std::vector<HistoryEntry> list(const HistoryQuery &query);
     std::optional<HistoryEntry> entry(std::int64_t seq);

@@ -42,6 +42,22 @@ void applyOne(Database &database, const Migration &migration)
     database.execute("PRAGMA foreign_keys = ON");
 }
 
+/// Copies of earlier migrations, of this file or of one put back in its place, are never replaced.
+QString freeBackupPath(const QString &path, std::int64_t version)
+{
+    QString free = path + u".v%1.backup"_qs.arg(version);
+    for (int number = 2; QFile::exists(free); ++number)
+        free = path + u".v%1-%2.backup"_qs.arg(version).arg(number);
+    return free;
+}
+
+/// What a migration that was killed has left behind: never whole, and of no use.
+void removeLeftovers(const QString &path)
+{
+    QFile::remove(path);
+    QFile::remove(path + u"-journal"_qs);
+}
+
 void requireSound(Database &database)
 {
     if (const Text found = database.text("PRAGMA integrity_check"); found != "ok")
@@ -126,28 +142,36 @@ Result<MigrationOutcome> FileMigration::run()
     }));
     if (version < 1 || found != *expected)
         return MigrationOutcome::UnknownSchema;
-    m_backupPath = m_file.options().path + u".v%1.backup"_qs.arg(version);
-    DAICHO_TRY(migrate());
+    m_backupPath = freeBackupPath(m_file.options().path, version);
+    DAICHO_TRY(migrate(version));
     return MigrationOutcome::Migrated;
 }
 
-Result<void> FileMigration::migrate()
+Result<void> FileMigration::migrate(std::int64_t version)
 {
     const QString workPath = m_file.options().path + u".migrating"_qs;
-    const Result<std::unique_ptr<Database>> backup = emptyBeside(m_backupPath);
-    if (!backup)
-        return backup.error();
+    // Under this name until it is whole, so that nobody takes half a copy for one.
+    const QString copyPath = m_file.options().path + u".copying"_qs;
+    removeLeftovers(workPath);
+    removeLeftovers(copyPath);
+    Result<std::unique_ptr<Database>> copy = emptyBeside(copyPath);
+    if (!copy)
+        return copy.error();
     const Result<std::unique_ptr<Database>> work = emptyBeside(workPath);
+    bool isTouched = false; // from then on the copy stays, whatever comes: the next opening says which pages count
     Result<void> result = work ? Database::guard([&]() -> Result<void> {
         // Held until the pages are in place, so that nobody writes what the copy does not have.
         m_file.execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
-        m_file.copyTo(**backup);
-        requireSound(**backup);
-        (*backup)->copyTo(**work);
+        m_file.copyTo(**copy);
+        requireSound(**copy);
+        (*copy)->copyTo(**work);
+        copy->reset();
+        DAICHO_TRY(nameBackup(copyPath));
         (*work)->configure();
         applyMigrations(**work, m_migrations);
+        DAICHO_TRY(m_finish(**work, version));
         requireSound(**work);
-        DAICHO_TRY(m_verify(**work));
+        isTouched = true;
         (*work)->copyTo(m_file);
         return {};
     })
@@ -157,13 +181,24 @@ Result<void> FileMigration::migrate()
         m_file.execute("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_schema");
         return {};
     });
-    QFile::remove(workPath);
-    QFile::remove(workPath + u"-journal"_qs);
-    if (!result)
+    removeLeftovers(workPath);
+    removeLeftovers(copyPath);
+    if (!result && !isTouched)
         QFile::remove(m_backupPath);
     DAICHO_TRY(result);
     syncFolder(QFileInfo(m_backupPath).absolutePath());
     return released;
+}
+
+Result<void> FileMigration::nameBackup(const QString &copyPath) const
+{
+    QFile file(copyPath);
+    if (!file.rename(m_backupPath))
+        return Error{ErrorCode::InputOutput,
+                     {{"file", toText(m_backupPath)}, {"step", "rename"}},
+                     file.errorString().toStdString()};
+    syncFolder(QFileInfo(m_backupPath).absolutePath());
+    return {};
 }
 
 Result<std::unique_ptr<Database>> FileMigration::emptyBeside(const QString &path) const

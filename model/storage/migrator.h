@@ -36,15 +36,16 @@ Text schemaText(Database &database);
 /// The schema text that the scripts give.
 Result<Text> expectedSchema(const std::vector<Migration> &migrations);
 
-/// Takes a file to the newest version: a copy is made and checked, the copy is migrated and checked by `verify`,
-/// and only then its pages replace those of the file, in one transaction. On any failure the file is as it was.
+/// Takes a file to the newest version: a copy is made and checked, the copy is migrated, told of in its own history
+/// by `finish`, which also checks it, and only then its pages replace those of the file, in one transaction. On any
+/// failure the file is as it was.
 class FileMigration
 {
 public:
-    using Check = std::function<Result<void>(Database &)>;
+    using Finish = std::function<Result<void>(Database &migrated, std::int64_t from)>;
 
-    FileMigration(Database &file, const std::vector<Migration> &migrations, Check verify)
-        : m_file(file), m_migrations(migrations), m_verify(std::move(verify))
+    FileMigration(Database &file, const std::vector<Migration> &migrations, Finish finish)
+        : m_file(file), m_migrations(migrations), m_finish(std::move(finish))
     {
     }
 
@@ -53,12 +54,13 @@ public:
     const QString &backupPath() const { return m_backupPath; }
 
 private:
-    Result<void> migrate();
+    Result<void> migrate(std::int64_t version);
+    Result<void> nameBackup(const QString &copyPath) const;
     Result<std::unique_ptr<Database>> emptyBeside(const QString &path) const;
 
     Database &m_file;
     const std::vector<Migration> &m_migrations;
-    Check m_verify;
+    Finish m_finish;
     QString m_backupPath;
 };
 

@@ -3,6 +3,7 @@
 
 #include "model/storage/registryfile.h"
 
+#include "model/storage/changewriter.h"
 #include "model/storage/migrator.h"
 #include "model/storage/verifier.h"
 
@@ -39,22 +40,44 @@ Result<void> checkHeader(const FileHeader &header, int newest)
     return {};
 }
 
-Result<void> migrateIfOlder(const RegistryFile &file, const std::vector<Migration> &migrations)
+/// The migration as an act in the history that it leaves: who opened the file, from which version to which.
+Result<void> appendMigration(Database &migrated, std::int64_t from, std::int64_t to, const StoreOptions &options)
+{
+    static const SystemClock systemClock;
+    const Clock &clock = options.clock != nullptr ? *options.clock : systemClock;
+    const Operation operation{schemaMigration, std::to_string(from) + " → " + std::to_string(to), {}, 0};
+    const ChangeWriter writer(migrated, {operation, options.actor, clock, options.workplace});
+    return migrated
+        .transact([&]() -> Result<void> {
+            HistoryHead head;
+            return writer.write({}, HistoryStore(migrated).head(), head);
+        })
+        .result;
+}
+
+Result<void> verifyMigrated(Database &migrated, const std::vector<Migration> &migrations)
+{
+    const Result<Text> schema = expectedSchema(migrations);
+    if (!schema)
+        return schema.error();
+    const Result<Verification> verification = Verifier(migrated, {*schema, migrations.back().number}, {}).run();
+    if (!verification)
+        return verification.error();
+    if (verification->verdict != Verdict::Ok)
+        return Error{ErrorCode::HistoryBroken, {}, verification->detail};
+    return {};
+}
+
+Result<void> migrateIfOlder(const RegistryFile &file, const std::vector<Migration> &migrations,
+                            const StoreOptions &options)
 {
     if (file.schemaVersion == migrations.back().number)
         return {};
     if (file.isReadOnly)
         return Error{ErrorCode::ReadOnly, {}, "of an older version, which only a writer can migrate"};
-    FileMigration migration(*file.database, migrations, [&](Database &migrated) -> Result<void> {
-        const Result<Text> schema = expectedSchema(migrations);
-        if (!schema)
-            return schema.error();
-        const Result<Verification> verification = Verifier(migrated, {*schema, migrations.back().number}, {}).run();
-        if (!verification)
-            return verification.error();
-        if (verification->verdict != Verdict::Ok)
-            return Error{ErrorCode::HistoryBroken, {}, verification->detail};
-        return {};
+    FileMigration migration(*file.database, migrations, [&](Database &migrated, std::int64_t from) -> Result<void> {
+        DAICHO_TRY(appendMigration(migrated, from, migrations.back().number, options));
+        return verifyMigrated(migrated, migrations);
     });
     const Result<MigrationOutcome> outcome = migration.run();
     if (!outcome)
@@ -67,6 +90,9 @@ Result<void> migrateIfOlder(const RegistryFile &file, const std::vector<Migratio
 Result<void> checkContent(RegistryFile &file, const StoreOptions &options)
 {
     return file.database->read([&]() -> Result<void> {
+        // Of a last page that is cut short SQLite reads the rest as zeros, which may even look right.
+        if (options.checksPages && QFileInfo(file.path).size() % file.database->integer("PRAGMA page_size") != 0)
+            return Error{ErrorCode::DatabaseDamaged, {}, "the last page is cut short"};
         if (options.checksPages && QFileInfo(file.path).size() <= largestCheckedOnOpening) {
             const Text found = file.database->text("PRAGMA quick_check(1)");
             if (found != "ok")
@@ -92,7 +118,7 @@ Result<void> checkFile(RegistryFile &file, const std::vector<Migration> &migrati
     }));
     if (!file.isReadOnly && options.claim)
         DAICHO_TRY(options.claim());
-    DAICHO_TRY(migrateIfOlder(file, migrations));
+    DAICHO_TRY(migrateIfOlder(file, migrations, options));
     file.schemaVersion = migrations.back().number;
     return checkContent(file, options);
 }

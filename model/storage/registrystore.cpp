@@ -76,7 +76,7 @@ Result<std::unique_ptr<RegistryStore>> RegistryStore::create(const QString &path
         const Result<std::unique_ptr<Database>> filled = fillRegistryFile(file.temporaryPath(), options);
         if (!filled)
             return filled.error();
-        const ChangeWriter writer{**filled, {operation, actor, clock}};
+        const ChangeWriter writer{**filled, {operation, actor, clock, options.workplace}};
         HistoryHead head;
         const Database::Outcome outcome = (*filled)->transact([&] { return writer.write(initial, {}, head); });
         DAICHO_TRY(outcome.result);
@@ -160,7 +160,7 @@ Result<HistoryHead> RegistryStore::commit(const ChangeSet &changes, const Operat
         return Error{ErrorCode::OutcomeUnknown, {{"file", toText(path())}}, "an earlier commit is in doubt"};
     if (d->file.isReadOnly)
         return Error{ErrorCode::ReadOnly, {{"file", toText(path())}}, "opened for reading"};
-    const ChangeWriter writer{d->database(), {operation, actor, clock}, job};
+    const ChangeWriter writer{d->database(), {operation, actor, clock, d->options.workplace}, job};
     HistoryHead head;
     const Database::Outcome outcome =
         d->database().transact([&] { return writer.write(changes, expected, head); }, job);

@@ -26,6 +26,10 @@ struct StoreOptions
     bool checksPages = true; ///< false: opens damaged files too, so that `verify` can say what is damaged
     /// Asked once the header has shown a registry that is to be written, before anything is; an error ends the opening.
     std::function<Result<void>()> claim = {};
+    Workplace workplace = {}; ///< stands in every entry that this store writes
+    /// Who opens, by which clock: a migration writes an entry of its own. Without a clock the computer's.
+    Text actor = {};
+    const Clock *clock = nullptr;
 };
 
 /// Which history entries to list, newest first.

@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- The schema after all migrations: the one place to read it whole. Compared by a test, never run.
--- application_id 1145129283, user_version 1
+-- application_id 1145129283, user_version 2
 
 CREATE INDEX former_rating_by_asset ON former_rating (asset);
 
@@ -86,8 +86,11 @@ CREATE TABLE history (
     seq INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
     at TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
     clock_suspect INTEGER NOT NULL CHECK (clock_suspect IN (0, 1)),
     actor TEXT NOT NULL,
+    os_user TEXT NOT NULL,
+    host TEXT NOT NULL,
     operation TEXT NOT NULL,
     subject TEXT NOT NULL,
     reason TEXT NOT NULL,
@@ -168,6 +171,19 @@ CREATE TABLE relation (
         ),
     to_asset INTEGER REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED,
     UNIQUE (from_asset, kind, to_asset)
+) STRICT;
+
+CREATE TABLE role_assignment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL DEFAULT '',
+    name TEXT NOT NULL DEFAULT '',
+    role TEXT NOT NULL DEFAULT ''
+        CHECK (
+            role = 'viewer' OR role = 'editor' OR role = 'manager' OR role = 'administrator' OR role = 'auditor'
+        ),
+    unit INTEGER REFERENCES org_unit (id) DEFERRABLE INITIALLY DEFERRED,
+    valid_from TEXT NOT NULL DEFAULT '',
+    valid_to TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE setting (

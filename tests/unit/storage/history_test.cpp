@@ -94,12 +94,14 @@ TEST_CASE("History cannot be rewritten through SQL")
         {"DELETE FROM history WHERE seq = 2", "OFF"},
         {"INSERT OR REPLACE INTO history SELECT * FROM history WHERE seq = 2", "OFF"},
         {"INSERT OR REPLACE INTO history SELECT * FROM history WHERE seq = 2", "ON"},
-        {"INSERT INTO history SELECT seq + 5, version, at, clock_suspect, actor, operation, subject, reason, reverts, "
-         "records, app_version, previous_hash, hash, payload FROM history WHERE seq = 2",
+        {"INSERT INTO history SELECT seq + 5, version, at, time_zone, clock_suspect, actor, os_user, host, operation, "
+         "subject, reason, reverts, records, app_version, previous_hash, hash, payload FROM history WHERE seq = 2",
          "ON"},
-        {"INSERT INTO history (version, at, clock_suspect, actor, operation, subject, reason, records, app_version, "
-         "previous_hash, hash, payload) SELECT version, at, clock_suspect, actor, operation, subject, reason, records, "
-         "app_version, previous_hash, hash, payload FROM history WHERE seq = 2",
+        {"INSERT INTO history (version, at, time_zone, clock_suspect, actor, os_user, host, operation, subject, "
+         "reason, "
+         "records, app_version, previous_hash, hash, payload) SELECT version, at, time_zone, clock_suspect, actor, "
+         "os_user, host, operation, subject, reason, records, app_version, previous_hash, hash, payload FROM history "
+         "WHERE seq = 2",
          "ON"},
     }));
     INFO(statement << " with recursive triggers " << setting);

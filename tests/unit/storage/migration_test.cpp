@@ -41,7 +41,7 @@ struct OldFile
 
     Result<MigrationOutcome> migrateTo(
         const std::vector<Migration> &migrations,
-        const FileMigration::Check &check = [](Database &) { return Result<void>(); })
+        const FileMigration::Finish &check = [](Database &, std::int64_t) { return Result<void>(); })
     {
         FileMigration migration(*database, migrations, check);
         const Result<MigrationOutcome> outcome = migration.run();
@@ -68,9 +68,10 @@ void checkUntouched(const StorageFixture &fixture, const QByteArray &before)
 TEST_CASE("The migrations of the program are numbered from one")
 {
     const std::vector<Migration> migrations = requireValue(loadMigrations());
-    REQUIRE(migrations.size() == 1);
+    REQUIRE(migrations.size() == 2);
     CHECK(migrations[0].number == 1);
     CHECK(migrations[0].name == "0001_initial.sql");
+    CHECK(migrations[1].number == 2);
 }
 
 namespace {
@@ -84,17 +85,34 @@ QString registryOfVersion(int version)
 
 TEST_CASE("A registry of every released version opens, verifies and says what it said")
 {
-    const int version = GENERATE(range(1, 2));
+    const int version = GENERATE(range(1, 3));
     const StorageFixture fixture;
     REQUIRE(QFile::copy(registryOfVersion(version), fixture.path()));
     REQUIRE(QFile::setPermissions(fixture.path(), QFile::ReadOwner | QFile::WriteOwner));
-    const auto store = fixture.open();
+    StoreOptions options;
+    options.actor = "移行担当";
+    options.workplace = {"yokote", "PC-0123"};
+    options.clock = &fixture.clock;
+    const auto store = fixture.open(options);
+    const auto newest = static_cast<int>(requireValue(loadMigrations()).size());
     CHECK(store->schemaVersion() == static_cast<int>(requireValue(loadMigrations()).size()));
     CHECK(requireValue(store->verify()).verdict == Verdict::Ok);
     CHECK(requireValue(store->asset(AssetId(1)))->text(Field::Name) == "課税台帳");
     CHECK(requireValue(store->asset(AssetId(2)))->text(Field::C) == "3B");
     CHECK(requireValue(store->entry(2))->at == "2026-04-01T09:00:00.000Z");
-    CHECK(requireValue(fixture.commit(*store, requireValue(store->changesOf(2)).inverse(), "undo")).seq == 3);
+    const std::int64_t head = version < newest ? 3 : 2;
+    CHECK(requireValue(store->head()).seq == head);
+    if (version < newest) {
+        const HistoryEntry entry = *requireValue(store->entry(head));
+        CHECK(entry.operation.name == "schema.migrate");
+        CHECK(entry.operation.subject == std::to_string(version) + " → " + std::to_string(newest));
+        CHECK(entry.actor == "移行担当");
+        CHECK(entry.osUser == "yokote");
+        CHECK(entry.host == "PC-0123");
+        CHECK(requireValue(store->changesOf(head)).isEmpty());
+    }
+    CHECK(requireValue(fixture.commit(*store, requireValue(store->changesOf(2)).inverse(), "undo")).seq == head + 1);
+    CHECK(requireValue(store->verify()).verdict == Verdict::Ok);
 }
 
 TEST_CASE("Makes the registry of the present version that later ones must open", "[.fixture]")
@@ -125,8 +143,8 @@ TEST_CASE("An older file becomes a newer one, and a copy of the old one stays be
     OldFile file(fixture);
     const QByteArray before = fixture.bytes();
     bool wasChecked = false;
-    const auto check = [&](Database &migrated) -> Result<void> {
-        wasChecked = migrated.integer("SELECT size FROM parent") == 3;
+    const auto check = [&](Database &migrated, std::int64_t from) -> Result<void> {
+        wasChecked = from == 1 && migrated.integer("SELECT size FROM parent") == 3;
         return {};
     };
     CHECK(requireValue(file.migrateTo({first, second}, check)) == MigrationOutcome::Migrated);
@@ -165,7 +183,9 @@ TEST_CASE("A migration that fails leaves the file as it was")
     }
     SECTION("because the migrated copy does not verify")
     {
-        const auto check = [](Database &) -> Result<void> { return Error{ErrorCode::HistoryBroken, {}, {}}; };
+        const auto check = [](Database &, std::int64_t) -> Result<void> {
+            return Error{ErrorCode::HistoryBroken, {}, {}};
+        };
         CHECK(requireError(file.migrateTo({first, second}, check)).code == ErrorCode::HistoryBroken);
     }
     SECTION("because another program uses it")
@@ -205,8 +225,73 @@ TEST_CASE("A backup of an earlier migration is never replaced")
     REQUIRE(earlier.open(QIODevice::WriteOnly));
     earlier.write("precious");
     earlier.close();
-    const QByteArray before = fixture.bytes();
-    CHECK(requireError(file.migrateTo({first, second})).code == ErrorCode::FileExists);
-    CHECK(fixture.bytes() == before);
+    CHECK(requireValue(file.migrateTo({first, second})) == MigrationOutcome::Migrated);
     CHECK(QFileInfo(earlier.fileName()).size() == 8);
+    CHECK(file.backupPath.endsWith(QStringLiteral(".v1-2.backup")));
+    CHECK(RawDatabase(file.backupPath).value("PRAGMA user_version") == "1");
+}
+
+TEST_CASE("An account written into an entry of the first version breaks the chain")
+{
+    const StorageFixture fixture;
+    REQUIRE(QFile::copy(registryOfVersion(1), fixture.path()));
+    REQUIRE(QFile::setPermissions(fixture.path(), QFile::ReadOwner | QFile::WriteOwner));
+    fixture.open();
+    {
+        RawDatabase raw(fixture.path());
+        const Text trigger = raw.value("SELECT sql FROM sqlite_schema WHERE name = 'history_is_not_updated'");
+        raw.must("DROP TRIGGER history_is_not_updated; UPDATE history SET os_user = 'somebody' WHERE seq = 1; " +
+                 trigger);
+    }
+    const Verification found = requireValue(fixture.open()->verify());
+    CHECK(found.verdict == Verdict::Tampered);
+    CHECK(found.firstEntity == "history");
+    CHECK(found.firstSeq == 1);
+}
+
+TEST_CASE("Entries name the zone, the account and the computer on which they were written")
+{
+    class TokyoClock final : public Clock
+    {
+    public:
+        QDateTime now() const override { return {QDate(2026, 4, 1), QTime(0, 0), Qt::UTC}; }
+        QDate today() const override { return {2026, 4, 1}; }
+        int secondsFromUtc() const override { return m_offset; }
+
+        int m_offset = 9 * 3600;
+    };
+    const StorageFixture fixture;
+    fixture.create();
+    StoreOptions options;
+    options.workplace = {"yokote", "PC-0123"};
+    const auto store = fixture.open(options);
+    TokyoClock clock;
+    const auto renameTo = [&](const Text &name) {
+        const ChangeSet changes = StorageFixture::edit(*store, EntityKind::Asset, 1, {{"name", name}});
+        const HistoryHead head =
+            requireValue(store->commit(changes, {"asset.edit", {}, {}, 0}, "担当", clock, requireValue(store->head())));
+        return *requireValue(store->entry(head.seq));
+    };
+    const HistoryEntry east = renameTo("一");
+    CHECK(east.timeZone == "+09:00");
+    CHECK(east.osUser == "yokote");
+    CHECK(east.host == "PC-0123");
+    clock.m_offset = -(3 * 3600 + 1800);
+    CHECK(renameTo("二").timeZone == "-03:30");
+    CHECK(requireValue(store->verify()).verdict == Verdict::Ok);
+}
+
+TEST_CASE("What a killed migration left behind does not stop the next one")
+{
+    const StorageFixture fixture;
+    OldFile file(fixture);
+    for (const char *ending : {".migrating", ".copying"}) {
+        QFile left(fixture.path() + QLatin1StringView(ending));
+        REQUIRE(left.open(QIODevice::WriteOnly));
+        left.write("half a file");
+    }
+    CHECK(requireValue(file.migrateTo({first, second})) == MigrationOutcome::Migrated);
+    CHECK(RawDatabase(file.backupPath).value("PRAGMA user_version") == "1");
+    for (const char *ending : {".migrating", ".copying"})
+        CHECK_FALSE(QFileInfo::exists(fixture.path() + QLatin1StringView(ending)));
 }

@@ -61,6 +61,8 @@ ChangeSet smallRegistry()
     insertInto(changes, EntityKind::FormerRating, 1,
                {{"asset", "2"}, {"edition", "2"}, {"level_c", "3"}, {"rated_by", "課長"}});
     insertInto(changes, EntityKind::Relation, 1, {{"from_asset", "2"}, {"kind", "stored-in"}, {"to_asset", "3"}});
+    insertInto(changes, EntityKind::RoleAssignment, 1,
+               {{"account", "zeimu"}, {"name", "税務花子"}, {"role", "administrator"}, {"unit", "1"}});
     return changes;
 }
 
@@ -91,7 +93,8 @@ Result<Text> contentOf(RegistryStore &store)
         content += std::to_string(entry.seq) + '|' + entry.at + '|' + entry.actor + '|' + entry.operation.name + '|' +
                    entry.operation.subject + '|' + entry.operation.reason + '|' + entry.hash + '|' +
                    std::to_string(entry.operation.reverts) + '|' + std::to_string(entry.records) + '|' +
-                   (entry.clockSuspect ? "suspect|" : "|") + toCanonicalJson(*changes) + '\n';
+                   (entry.clockSuspect ? "suspect|" : "|") + entry.timeZone + '|' + entry.osUser + '|' + entry.host +
+                   '|' + toCanonicalJson(*changes) + '\n';
     }
     return content;
 }

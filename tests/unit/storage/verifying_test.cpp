@@ -131,6 +131,9 @@ TEST_CASE("A history that was rewritten past its triggers names the entry")
     makeHistory(fixture);
     const auto [change, seq, field] = GENERATE(table<const char *, int, const char *>({
         {"UPDATE history SET actor = 'x' WHERE seq = 2", 2, "hash"},
+        {"UPDATE history SET os_user = 'x' WHERE seq = 2", 2, "hash"},
+        {"UPDATE history SET host = 'x' WHERE seq = 2", 2, "hash"},
+        {"UPDATE history SET time_zone = '+09:00' WHERE seq = 2", 2, "hash"},
         {"UPDATE history SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 1", 1, "hash"},
         {"UPDATE history SET records = 7 WHERE seq = 3", 3, "hash"},
         {"UPDATE history SET clock_suspect = 1 WHERE seq = 3", 3, "hash"},
