@@ -77,8 +77,10 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Error", "[“{code}”: ]There is no such entry in the registry[ ({entity})]. Nothing was "
                                 "changed. Check the spelling; it may have been renamed or retired since.")},
     {ErrorCode::NotPermitted, "not-permitted",
-     QT_TRANSLATE_NOOP("Error", "[{operation}: ]This is not permitted here[: {reason}]. Nothing was changed. Ask the "
-                                "person who is responsible for the registry.")},
+     QT_TRANSLATE_NOOP("Error",
+                       "[{permission}: ][“{code}”: ][{unit}: ]The work role in force[, {role},] does not permit "
+                       "this[: {rule}]. Nothing was changed. Ask the person who is responsible for the "
+                       "registry, or choose the right person in the status bar.")},
     {ErrorCode::SchemeInUse, "scheme-in-use",
      QT_TRANSLATE_NOOP("Error", "[“{scheme}”: ]Assets have been rated under this edition[ (number of ratings: "
                                 "{count})], so what it says can no longer change. Nothing was changed. Another "

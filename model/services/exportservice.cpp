@@ -31,6 +31,19 @@ Text scopeName(const Organisation &organisation, const ExportOptions &options)
     return isPart ? institution->name + "　" + organisation.path(options.unit) : institution->name;
 }
 
+/// Paper is printed for everybody; a file that can be worked with needs the right to hand over the ledger, whole or
+/// the part that goes out.
+Result<void> requirePermitted(const Registry &registry, const ExportOptions &options)
+{
+    const Permissions permissions = registry.permissions();
+    if (options.format == ExportFormat::Pdf)
+        return permissions.require(Permission::Print);
+    const OrgUnitId part =
+        options.unit.isValid() ? options.unit : registry.organisation().findInstitution(options.institution);
+    return part.isValid() ? permissions.require(Permission::ExportFull, part)
+                          : permissions.requireEverywhere(Permission::ExportFull);
+}
+
 LedgerTable::Head headOf(const Registry &registry, const ExportOptions &options, const LedgerLayout &layout,
                          ExportSelection &selection)
 {
@@ -208,6 +221,7 @@ Result<ExportJob> ExportService::prepare(const QString &path, const ExportOption
 
 Result<ExportJob> ExportService::prepareFor(const QString &path, const ExportOptions &options, Reading reading) const
 {
+    DAICHO_TRY(requirePermitted(m_registry, options));
     if (!options.replaceFile && QFileInfo::exists(path))
         return Error{ErrorCode::FileExists, {{"file", toText(path)}}, "the file to export to exists"};
     const bool needsPdf = options.format == ExportFormat::Pdf || options.format == ExportFormat::Zip;

@@ -260,6 +260,8 @@ HistoryLine LineReader::lineOf(const HistoryEntry &entry, EntityKind kind, std::
     line.code = std::move(code);
     line.reason = entry.operation.reason;
     line.hash = entry.hash;
+    line.osUser = entry.osUser;
+    line.host = entry.host;
     return line;
 }
 

@@ -4,6 +4,7 @@
 #include "model/services/historyservice.h"
 
 #include "model/services/backupguard.h"
+#include "model/services/permissioncheck.h"
 
 #include <QByteArray>
 
@@ -82,7 +83,8 @@ Result<void> HistoryService::find() const
 void HistoryService::Search::take(const HistoryEntry &entry)
 {
     const Text &name = entry.operation.name;
-    if (name == restoreName)
+    // They change no record; what was done before them can still be taken back.
+    if (name == restoreName || name == schemaMigration)
         return;
     const bool isUndo = name == undoName;
     const bool isRedo = name == redoName;
@@ -114,7 +116,7 @@ Result<std::vector<HistoryEntry>> HistoryService::stepsTo(std::int64_t seq, bool
     bool isActSeen = false;
     for (const HistoryEntry &entry : *read) {
         const Text &name = entry.operation.name;
-        if (name == restoreName)
+        if (name == restoreName || name == schemaMigration)
             continue;
         const bool isUndo = name == undoName;
         const bool reverts = isUndo || name == redoName;
@@ -205,6 +207,7 @@ Result<HistoryService::RevertJob> HistoryService::undoJob() const
     DAICHO_TRY(find());
     if (!m_undo)
         return Error{ErrorCode::NothingToUndo, {}, "nothing to undo"};
+    DAICHO_TRY(m_registry.permissions().require(permissionFor(*m_undo)));
     return revertJob(*m_undo, undoName);
 }
 
@@ -213,7 +216,13 @@ Result<HistoryService::RevertJob> HistoryService::redoJob() const
     DAICHO_TRY(find());
     if (!m_redo)
         return Error{ErrorCode::NothingToRedo, {}, "nothing to redo"};
+    DAICHO_TRY(m_registry.permissions().require(permissionFor(*m_redo)));
     return revertJob(*m_redo, redoName);
+}
+
+Permission HistoryService::permissionFor(const Step &step) const
+{
+    return step.entry.actor == m_registry.actor() ? Permission::UndoOwn : Permission::UndoOthers;
 }
 
 HistoryService::RevertJob HistoryService::revertJob(const Step &step, const char *operation) const
@@ -223,7 +232,7 @@ HistoryService::RevertJob HistoryService::revertJob(const Step &step, const char
             reverting = withArgs(operation, step.origin, step.entry.seq)](const JobControl &job) -> Result<Reverted> {
         if (isReadOnly)
             return Error{ErrorCode::ReadOnly, {{"file", toText(path)}}, "undo on a read-only registry"};
-        const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(path);
+        const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(path, storeOptions(environment));
         if (!store)
             return store.error();
         const Result<ChangeSet> changes = (*store)->changesOf(step.entry.seq);
@@ -231,6 +240,7 @@ HistoryService::RevertJob HistoryService::revertJob(const Step &step, const char
             return changes.error();
         Reverted reverted{
             {step.origin.name, step.origin.subject, step.entry.seq, step.entry.records}, changes->inverse(), {}};
+        DAICHO_TRY(PermissionCheck::runInJob(**store, environment, reverted.changes, reverting));
         DAICHO_TRY(BackupGuard(environment).before(**store, reverted.changes, reverting, job));
         Result<HistoryHead> now =
             (*store)->commit(reverted.changes, reverting, environment.actor, *environment.clock, head, job);

@@ -27,6 +27,8 @@ struct HistoryLine
     Text after;
     Text reason;
     Text hash;
+    Text osUser; ///< account of the operating system; empty in entries of the first version
+    Text host;
     friend bool operator==(const HistoryLine &, const HistoryLine &) = default;
 };
 
@@ -108,6 +110,7 @@ private:
     Result<std::vector<HistoryEntry>> stepsTo(std::int64_t seq, bool isRedo) const;
     Result<void> find() const;
     Result<Operation> originOf(const HistoryEntry &entry) const;
+    Permission permissionFor(const Step &step) const;
     RevertJob revertJob(const Step &step, const char *operation) const;
     Result<UndoStep> revert(const Step &step, const char *operation, const JobControl &job);
     Result<HistoryHead> commitInverse(const Step &step, const Operation &operation, const JobControl &job);

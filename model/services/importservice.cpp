@@ -7,6 +7,7 @@
 #include "model/services/backupguard.h"
 #include "model/services/importplanner.h"
 #include "model/services/importsource.h"
+#include "model/services/permissioncheck.h"
 #include "model/storage/registrystore.h"
 
 namespace daicho {
@@ -61,9 +62,10 @@ Result<HistoryHead> ImportService::applyInJob(const QString &registryPath, const
 {
     if (plan.changes.isEmpty())
         return plan.madeAgainst;
-    const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(registryPath);
+    const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(registryPath, storeOptions(environment));
     if (!store)
         return store.error();
+    DAICHO_TRY(PermissionCheck::runInJob(**store, environment, plan.changes, operationOf(plan)));
     DAICHO_TRY(BackupGuard(environment).before(**store, plan.changes, operationOf(plan), job));
     qCDebug(logServices) << "Bringing a file in";
     return (*store)->commit(plan.changes, operationOf(plan), environment.actor, *environment.clock, plan.madeAgainst,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/services/historyservice.h"
+#include "model/services/permissioncheck.h"
 
 #include <QCoreApplication>
 
@@ -12,45 +13,50 @@ namespace {
 struct OperationWords
 {
     const char *name;
+    Permission permission; ///< the row of the matrix under which it falls first
     const char *words;
 };
 
 constexpr OperationWords table[] = {
-    {"registry.create", QT_TRANSLATE_NOOP("Operation", "Registry made")},
-    {"registry.restore", QT_TRANSLATE_NOOP("Operation", "Restored from a backup")},
-    {"asset.add", QT_TRANSLATE_NOOP("Operation", "Add asset")},
-    {"asset.edit", QT_TRANSLATE_NOOP("Operation", "Edit asset")},
-    {"asset.rate", QT_TRANSLATE_NOOP("Operation", "Rate asset")},
-    {"asset.retire", QT_TRANSLATE_NOOP("Operation", "Retire asset")},
-    {"asset.restore", QT_TRANSLATE_NOOP("Operation", "Restore asset")},
-    {"asset.relate", QT_TRANSLATE_NOOP("Operation", "Relate assets")},
-    {"asset.unrelate", QT_TRANSLATE_NOOP("Operation", "Remove relation")},
-    {"import", QT_TRANSLATE_NOOP("Operation", "Import")},
-    {"institution.add", QT_TRANSLATE_NOOP("Operation", "Add institution")},
-    {"unit.add", QT_TRANSLATE_NOOP("Operation", "Add unit")},
-    {"unit.rename", QT_TRANSLATE_NOOP("Operation", "Rename unit")},
-    {"unit.move", QT_TRANSLATE_NOOP("Operation", "Move unit")},
-    {"unit.reorder", QT_TRANSLATE_NOOP("Operation", "Order units")},
-    {"unit.note", QT_TRANSLATE_NOOP("Operation", "Note of a unit")},
-    {"unit.abolish", QT_TRANSLATE_NOOP("Operation", "Abolish unit")},
-    {"unit.reopen", QT_TRANSLATE_NOOP("Operation", "Take unit back into use")},
-    {"post.add", QT_TRANSLATE_NOOP("Operation", "Add post")},
-    {"post.edit", QT_TRANSLATE_NOOP("Operation", "Edit post")},
-    {"post.end", QT_TRANSLATE_NOOP("Operation", "End post")},
-    {"person.add", QT_TRANSLATE_NOOP("Operation", "Add person")},
-    {"person.edit", QT_TRANSLATE_NOOP("Operation", "Edit person")},
-    {"holding.add", QT_TRANSLATE_NOOP("Operation", "Assign post")},
-    {"holding.end", QT_TRANSLATE_NOOP("Operation", "End assignment")},
-    {"scheme.adopt", QT_TRANSLATE_NOOP("Operation", "Adopt classification scheme")},
-    {"scheme.amend", QT_TRANSLATE_NOOP("Operation", "Amend classification scheme")},
-    {"policy.add", QT_TRANSLATE_NOOP("Operation", "Add policy item")},
-    {"policy.edit", QT_TRANSLATE_NOOP("Operation", "Edit policy item")},
-    {"policy.move", QT_TRANSLATE_NOOP("Operation", "Move policy item")},
-    {"policy.remove", QT_TRANSLATE_NOOP("Operation", "Remove policy item")},
-    {"sample.organisation", QT_TRANSLATE_NOOP("Operation", "Organisation of the sample")},
-    {"sample.relations", QT_TRANSLATE_NOOP("Operation", "Relations of the sample")},
-    {"undo", QT_TRANSLATE_NOOP("Operation", "Undo")},
-    {"redo", QT_TRANSLATE_NOOP("Operation", "Redo")},
+    {"registry.create", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Registry made")},
+    {"registry.restore", Permission::RestoreBackup, QT_TRANSLATE_NOOP("Operation", "Restored from a backup")},
+    {"asset.add", Permission::CreateAsset, QT_TRANSLATE_NOOP("Operation", "Add asset")},
+    {"asset.edit", Permission::EditFields, QT_TRANSLATE_NOOP("Operation", "Edit asset")},
+    {"asset.rate", Permission::ProposeLevel, QT_TRANSLATE_NOOP("Operation", "Rate asset")},
+    {"asset.retire", Permission::RetireAsset, QT_TRANSLATE_NOOP("Operation", "Retire asset")},
+    {"asset.restore", Permission::RestoreAsset, QT_TRANSLATE_NOOP("Operation", "Restore asset")},
+    {"asset.relate", Permission::EditFields, QT_TRANSLATE_NOOP("Operation", "Relate assets")},
+    {"asset.unrelate", Permission::EditFields, QT_TRANSLATE_NOOP("Operation", "Remove relation")},
+    {"import", Permission::Import, QT_TRANSLATE_NOOP("Operation", "Import")},
+    {"institution.add", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Add institution")},
+    {"unit.add", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Add unit")},
+    {"unit.rename", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Rename unit")},
+    {"unit.move", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Move unit")},
+    {"unit.reorder", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Order units")},
+    {"unit.note", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Note of a unit")},
+    {"unit.abolish", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Abolish unit")},
+    {"unit.reopen", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Take unit back into use")},
+    {"post.add", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Add post")},
+    {"post.edit", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Edit post")},
+    {"post.end", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "End post")},
+    {"person.add", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Add person")},
+    {"person.edit", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Edit person")},
+    {"holding.add", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Assign post")},
+    {"holding.end", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "End assignment")},
+    {"scheme.adopt", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Adopt classification scheme")},
+    {"scheme.amend", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Amend classification scheme")},
+    {"policy.add", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Add policy item")},
+    {"policy.edit", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Edit policy item")},
+    {"policy.move", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Move policy item")},
+    {"policy.remove", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Remove policy item")},
+    {"sample.organisation", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Organisation of the sample")},
+    {"sample.relations", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Relations of the sample")},
+    {"role.assign", Permission::EditRoles, QT_TRANSLATE_NOOP("Operation", "Assign work role")},
+    {"role.change", Permission::EditRoles, QT_TRANSLATE_NOOP("Operation", "Change work role")},
+    {"role.remove", Permission::EditRoles, QT_TRANSLATE_NOOP("Operation", "Take away work role")},
+    {schemaMigration, Permission::Open, QT_TRANSLATE_NOOP("Operation", "Registry brought to a newer format")},
+    {"undo", Permission::UndoOwn, QT_TRANSLATE_NOOP("Operation", "Undo")},
+    {"redo", Permission::UndoOwn, QT_TRANSLATE_NOOP("Operation", "Redo")},
 };
 
 } // namespace
@@ -70,6 +76,15 @@ QString operationText(TextView name)
             return QCoreApplication::translate("Operation", row.words);
     }
     return toQString(name); // of a newer program
+}
+
+std::optional<Permission> permissionOfOperation(TextView operation)
+{
+    for (const OperationWords &row : table) {
+        if (operation == row.name)
+            return row.permission;
+    }
+    return std::nullopt;
 }
 
 } // namespace daicho

@@ -164,6 +164,32 @@ void setCell(Holding &holding, HoldingColumn column, TextView text)
     }
 }
 
+void setCell(RoleAssignment &assignment, RoleAssignmentColumn column, TextView text)
+{
+    switch (column) {
+    case RoleAssignmentColumn::Account:
+        assignment.account = text;
+        break;
+    case RoleAssignmentColumn::Name:
+        assignment.name = text;
+        break;
+    case RoleAssignmentColumn::Role:
+        assignment.role = text;
+        break;
+    case RoleAssignmentColumn::Unit:
+        assignment.unit = idIn<OrgUnitId>(text);
+        break;
+    case RoleAssignmentColumn::ValidFrom:
+        assignment.validFrom = text;
+        break;
+    case RoleAssignmentColumn::ValidTo:
+        assignment.validTo = text;
+        break;
+    case RoleAssignmentColumn::ColumnCount:
+        break;
+    }
+}
+
 void setCell(Text &content, EditionColumn column, TextView text)
 {
     if (column == EditionColumn::Content)

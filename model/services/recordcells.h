@@ -15,6 +15,7 @@ void setCell(OrgUnit &unit, OrgUnitColumn column, TextView text);
 void setCell(Post &post, PostColumn column, TextView text);
 void setCell(Person &person, PersonColumn column, TextView text);
 void setCell(Holding &holding, HoldingColumn column, TextView text);
+void setCell(RoleAssignment &assignment, RoleAssignmentColumn column, TextView text);
 void setCell(Text &content, EditionColumn column, TextView text);
 
 } // namespace daicho

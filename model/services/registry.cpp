@@ -5,6 +5,7 @@
 
 #include "model/core/log.h"
 #include "model/services/assetservice.h"
+#include "model/services/permissioncheck.h"
 #include "model/services/registryprivate.h"
 
 #include <algorithm>
@@ -93,6 +94,15 @@ Result<bool> Registry::Private::follow(const ChangeSet &changes, const HistoryHe
     return met;
 }
 
+const Permissions &Registry::Private::permissionsNow()
+{
+    const QDate today = environment.clock->today();
+    if (!permissions || permissions->head != head || permissions->actor != environment.actor ||
+        permissions->day != today)
+        permissions = {head, environment.actor, today, permissionsOf(*contents, environment)};
+    return permissions->permissions;
+}
+
 Result<Text> Registry::Private::codeOf(AssetId id)
 {
     if (isIndexLoaded) {
@@ -156,6 +166,14 @@ const Text &Registry::actor() const
     return d->environment.actor;
 }
 
+void Registry::setActor(const Text &actor)
+{
+    if (actor == d->environment.actor)
+        return;
+    d->environment.actor = actor;
+    Q_EMIT actorChanged();
+}
+
 const RegistryEnvironment &Registry::environment() const
 {
     return d->environment;
@@ -174,6 +192,16 @@ const RegistryHeader &Registry::header() const
 const HistoryHead &Registry::head() const
 {
     return d->head;
+}
+
+const RoleAssignments &Registry::roleAssignments() const
+{
+    return d->contents->roleAssignments;
+}
+
+const Permissions &Registry::permissions() const
+{
+    return d->permissionsNow();
 }
 
 const Organisation &Registry::organisation() const
@@ -253,6 +281,7 @@ Result<HistoryHead> Registry::commit(const ChangeSet &changes, const Operation &
         return d->head;
     DAICHO_TRY(checkStoredTexts(changes));
     DAICHO_TRY(checkStoredText(Field::Reason, operation.reason));
+    DAICHO_TRY(PermissionCheck(*d->contents, *d->store, d->environment).run(changes, operation));
     DAICHO_TRY(d->backups.before(*d->store, changes, operation, job));
     Result<HistoryHead> now = d->store->commit(changes, operation, actor(), clock(), d->head, job);
     if (!now) {

@@ -12,6 +12,7 @@
 #include "model/domain/history.h"
 #include "model/domain/ledgerindex.h"
 #include "model/domain/organisation.h"
+#include "model/domain/permissions.h"
 #include "model/domain/profile.h"
 
 #include <QObject>
@@ -90,11 +91,16 @@ public:
     const FilePlace &place() const;
     const Clock &clock() const;
     const Text &actor() const;
+    /// Another person works on from here; emits `actorChanged`.
+    void setActor(const Text &actor);
     const RegistryEnvironment &environment() const;
     int schemaVersion() const;
 
     const RegistryHeader &header() const;
     const HistoryHead &head() const;
+    const RoleAssignments &roleAssignments() const;
+    /// What the one who works may do today. Valid until something is written, or another person works.
+    const Permissions &permissions() const;
     const Organisation &organisation() const;
     const std::vector<ProfileItem> &profileItems() const;
     std::vector<const ProfileItem *> profileItems(TextView section) const; ///< by position
@@ -150,6 +156,7 @@ Q_SIGNALS:
     void indexLoaded();
     /// It has become read-only, because of a commit in doubt.
     void accessChanged();
+    void actorChanged();
 
 private:
     class Private;

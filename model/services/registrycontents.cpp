@@ -3,6 +3,7 @@
 
 #include "model/services/registrycontents.h"
 
+#include "model/core/japanesedate.h"
 #include "model/core/textfold.h"
 #include "model/domain/changeset.h"
 #include "model/services/recordcells.h"
@@ -116,6 +117,7 @@ Result<void> RegistryContents::apply(const ChangeSet &changes)
     applyMap<PostColumn>(organisation.posts, changes.of(EntityKind::Post));
     applyMap<PersonColumn>(organisation.persons, changes.of(EntityKind::Person));
     applyMap<HoldingColumn>(organisation.holdings, changes.of(EntityKind::Holding));
+    applyMap<RoleAssignmentColumn>(roleAssignments, changes.of(EntityKind::RoleAssignment));
     return applyEditions(*this, changes.of(EntityKind::Edition));
 }
 
@@ -136,8 +138,9 @@ Result<std::shared_ptr<RegistryContents>> readContents(RegistryStore &store)
 {
     // Read as if everything had just been inserted, so that reading and following are one path.
     ChangeSet everything;
-    for (const EntityKind kind : {EntityKind::Registry, EntityKind::ProfileItem, EntityKind::Edition,
-                                  EntityKind::OrgUnit, EntityKind::Post, EntityKind::Person, EntityKind::Holding}) {
+    for (const EntityKind kind :
+         {EntityKind::Registry, EntityKind::ProfileItem, EntityKind::Edition, EntityKind::OrgUnit, EntityKind::Post,
+          EntityKind::Person, EntityKind::Holding, EntityKind::RoleAssignment}) {
         DAICHO_TRY(store.scan(kind, [&everything, kind](std::int64_t id, std::int64_t, std::span<const TextView> row) {
             everything.insert(kind, id, row);
         }));
@@ -147,6 +150,23 @@ Result<std::shared_ptr<RegistryContents>> readContents(RegistryStore &store)
     if (contents->schemeOf(contents->header.edition) == nullptr)
         return Error{ErrorCode::DatabaseDamaged, {{"file", toText(store.path())}}, "edition in force is missing"};
     return contents;
+}
+
+StoreOptions storeOptions(const RegistryEnvironment &environment)
+{
+    StoreOptions options;
+    options.workplace = {environment.osUser, environment.host};
+    options.actor = environment.actor;
+    options.clock = environment.clock;
+    return options;
+}
+
+Permissions permissionsOf(const RegistryContents &contents, const RegistryEnvironment &environment)
+{
+    if (contents.roleAssignments.empty())
+        return {};
+    const Text today = formatDate(environment.clock->today(), DateStyle::Iso);
+    return {contents.roleAssignments, contents.organisation, {environment.actor, environment.osUser}, today};
 }
 
 namespace {

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "model/domain/ledgerindex.h"
+#include "model/domain/permissions.h"
 #include "model/services/registry.h"
+#include "model/storage/registrystore.h"
 
 #include <map>
 #include <memory>
@@ -20,6 +22,7 @@ struct RegistryContents
     std::vector<ProfileItem> profileItems; ///< by id
     std::map<EditionId, Text> editionTexts;
     std::map<EditionId, Scheme> editions;
+    RoleAssignments roleAssignments;
 
     /// Takes over the records of a change. Fails if an edition cannot be read; then nothing is to be used further.
     Result<void> apply(const ChangeSet &changes);
@@ -30,6 +33,12 @@ struct RegistryContents
 };
 
 Result<std::shared_ptr<RegistryContents>> readContents(RegistryStore &store);
+
+/// How the environment writes into a file: account and computer stand in every entry.
+StoreOptions storeOptions(const RegistryEnvironment &environment);
+
+/// What the one who works may do today.
+Permissions permissionsOf(const RegistryContents &contents, const RegistryEnvironment &environment);
 
 /// What the columns of the ledger ask about other records. Holds on to `contents`, whoever else drops it. Without
 /// a clock, which has to live as long, nothing that needs today's date is found.

@@ -129,7 +129,8 @@ Result<std::unique_ptr<Registry>> Registry::create(const QString &path, const Ne
     auto state = std::make_unique<Private>(path, environment);
     if (!QFileInfo::exists(path)) // one that exists is refused below, and its lease is not ours to touch
         DAICHO_TRY(state->claim(path));
-    DAICHO_TRY(state->take(RegistryStore::create(path, initial, operation, environment.actor, *environment.clock)));
+    DAICHO_TRY(state->take(RegistryStore::create(path, initial, operation, environment.actor, *environment.clock,
+                                                 storeOptions(environment))));
     return std::unique_ptr<Registry>(new Registry(std::move(state)));
 }
 

@@ -17,7 +17,7 @@ Registry::Private::Private(const QString &path, const RegistryEnvironment &with)
 
 Result<void> Registry::Private::open(const QString &path, RegistryAccess access)
 {
-    StoreOptions options;
+    StoreOptions options = storeOptions(environment);
     options.access = access == RegistryAccess::ReadOnly ? StoreAccess::ReadOnly : StoreAccess::ReadWrite;
     options.claim = [this, &path] { return claim(path); };
     Result<std::unique_ptr<RegistryStore>> opened = RegistryStore::open(path, options);

@@ -42,7 +42,17 @@ public:
     HistoryHead head;
     LedgerIndex index;
     bool isIndexLoaded = false;
-    bool isIndexLoadedElsewhere = false;        ///< see `Registry::leaveIndexToOwner`
+    bool isIndexLoadedElsewhere = false; ///< see `Registry::leaveIndexToOwner`
+    const Permissions &permissionsNow();
+
+    struct KnownPermissions
+    {
+        HistoryHead head;
+        Text actor;
+        QDate day;
+        Permissions permissions;
+    };
+    std::optional<KnownPermissions> permissions;
     std::map<EntityKind, std::int64_t> nextIds; ///< of kinds that have been asked for
 };
 

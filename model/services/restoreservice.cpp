@@ -7,6 +7,7 @@
 #include "model/core/filelease.h"
 #include "model/core/log.h"
 #include "model/services/backupservice.h"
+#include "model/services/permissioncheck.h"
 #include "model/services/registryrestored.h"
 #include "model/storage/verifiedcopy.h"
 
@@ -115,6 +116,18 @@ Result<std::optional<Backup>> backupOf(const QString &present, const RegistryEnv
     return error;
 }
 
+/// Roles count as they stand in the file that would go; one that cannot be read is why people restore.
+Result<void> requirePermitted(const QString &present, const RegistryEnvironment &environment)
+{
+    StoreOptions options;
+    options.access = StoreAccess::ReadOnly;
+    const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(present, options);
+    if (!store)
+        return {};
+    const Result<std::shared_ptr<RegistryContents>> contents = readContents(**store);
+    return contents ? permissionsOf(**contents, environment).require(Permission::RestoreBackup) : Result<void>();
+}
+
 Result<std::int64_t> countAssets(const QString &path, const JobControl &job)
 {
     StoreOptions options;
@@ -147,11 +160,12 @@ Result<Restored> restoreBackup(const QString &backup, const QString &to, const R
                 return head.error();
             const Operation operation{"registry.restore", toText(QFileInfo(backup).fileName()),
                                       printedHead(sound->head), 0};
+            DAICHO_TRY(PermissionCheck::runInJob(store, environment, {}, operation));
             const Result<HistoryHead> now =
                 store.commit({}, operation, environment.actor, *environment.clock, *head, job);
             return now ? Result<void>() : Result<void>(now.error());
         },
-        job);
+        job, storeOptions(environment));
     if (!copy)
         return copy.error();
     const Result<std::int64_t> assets = countAssets(to, job);
@@ -172,6 +186,7 @@ Result<Replaced> replaceRegistry(const QString &present, const QString &restored
     const Result<VerifiedCopy> sound = verifyCopy(restored, job);
     if (!sound)
         return sound.error();
+    DAICHO_TRY(requirePermitted(present, environment));
     const Result<std::unique_ptr<FileLease>> lease = leaseOf(present, environment);
     if (!lease)
         return lease.error();
