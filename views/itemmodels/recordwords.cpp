@@ -54,6 +54,7 @@ constexpr FieldWords fieldTable[] = {
     {"asset", QT_TRANSLATE_NOOP("RecordField", "Asset")},
     {"from_asset", QT_TRANSLATE_NOOP("RecordField", "From")},
     {"kind", QT_TRANSLATE_NOOP("RecordField", "Kind")},
+    {"account", QT_TRANSLATE_NOOP("RecordField", "Account")},
     {"to_asset", QT_TRANSLATE_NOOP("RecordField", "To")},
 };
 

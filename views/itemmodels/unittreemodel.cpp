@@ -3,6 +3,8 @@
 
 #include "views/itemmodels/unittreemodel.h"
 
+#include "model/services/roleservice.h"
+
 #include <QIODevice>
 #include <QLocale>
 #include <QMimeData>
@@ -63,7 +65,7 @@ QVariant UnitTreeModel::headerData(int section, Qt::Orientation orientation, int
 Qt::ItemFlags UnitTreeModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (!index.isValid() || m_registry.isReadOnly())
+    if (!index.isValid() || !mayWrite(m_registry, Permission::EditMasters))
         return index.isValid() ? flags : Qt::ItemFlags();
     flags |= Qt::ItemIsDropEnabled;
     if (keyAt(index).kind == Unit)
@@ -104,7 +106,8 @@ bool UnitTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction action
 {
     const Organisation &organisation = m_registry.organisation();
     const OrgUnit *unit = organisation.unit(dragged(data));
-    if (action != Qt::MoveAction || unit == nullptr || !parent.isValid() || m_registry.isReadOnly())
+    if (action != Qt::MoveAction || unit == nullptr || !parent.isValid() ||
+        !mayWrite(m_registry, Permission::EditMasters))
         return false;
     if (unit->isInstitution())
         return keyAt(parent).kind == Body && row >= 0;

@@ -6,6 +6,7 @@
 #include "views/pages/ledger/ledgerpage.h"
 #include "views/pages/start/welcomepage.h"
 #include "views/support/jobbar.h"
+#include "views/support/workerbar.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -31,6 +32,7 @@ MainWindow::MainWindow(Parts parts)
     , m_appearance(parts.appearance)
     , m_saved(new QLabel(this))
     , m_chosen(new QLabel(this))
+    , m_worker(new WorkerBar(m_workspace, this))
 {
     setObjectName(u"mainWindow"_qs);
     setMinimumSize(880, 480);
@@ -42,6 +44,7 @@ MainWindow::MainWindow(Parts parts)
     layout->setSpacing(0);
     // Bars come and go below, so that nothing that people point at moves.
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_worker);
     layout->addWidget(new JobBar(m_jobs, middle));
     layout->addWidget(&m_messages);
     setCentralWidget(middle);
@@ -155,6 +158,7 @@ void MainWindow::makeStatusBar()
     statusBar()->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_saved, 1);
     statusBar()->addPermanentWidget(m_chosen);
+    statusBar()->addPermanentWidget(m_worker->makeButton(*m_actions.action(Command::ChooseWorker), statusBar()));
     statusBar()->setSizeGripEnabled(false);
 }
 

@@ -28,6 +28,7 @@ class OutputPage;
 class SchemePage;
 class StartFlow;
 class WelcomePage;
+class WorkerBar;
 
 /// Arranges the pages; menus come from the table of commands. What pages do is theirs.
 class MainWindow final : public QMainWindow
@@ -86,6 +87,7 @@ private:
     void update();
     void updateUndo();
     void updateStatus();
+    void onWorkerChanged();
     void askForSample();
     void askForFile();
     void askForImport();
@@ -125,6 +127,7 @@ private:
     QToolBar *m_navigation = nullptr;
     QLabel *m_saved;
     QLabel *m_chosen;
+    WorkerBar *m_worker;
     bool m_isDiscarding = false; ///< people said that what is half written may go
     QString m_savedAt;           ///< when the last change became durable
 };

@@ -10,6 +10,7 @@
 #include "views/pages/manual/manualwindow.h"
 #include "views/pages/organisation/organisationpage.h"
 #include "views/support/appearance.h"
+#include "views/support/workerbar.h"
 
 #include <QLabel>
 #include <QStackedWidget>
@@ -24,6 +25,8 @@ void MainWindow::connectCommands()
     on(Command::Undo, &MainWindow::stepBack);
     on(Command::Redo, &MainWindow::stepForward);
     on(Command::Reload, &MainWindow::lookForOthers);
+    on(Command::ChooseWorker, [this] { m_worker->ask(); });
+    connect(m_worker, &WorkerBar::changed, this, &MainWindow::onWorkerChanged);
     on(Command::Copy, [this] { m_ledger->copyRows(false); });
     on(Command::CopyWithHeader, [this] { m_ledger->copyRows(true); });
     on(Command::Find, [this] {
@@ -79,12 +82,17 @@ void MainWindow::updateUndo()
                       .canUndo = back.has_value(),
                       .canRedo = forward.has_value(),
                       .hasAsset = m_ledger->chosenAsset().isValid(),
-                      .isAssetRetired = m_ledger->isChosenRetired()});
+                      .isAssetRetired = m_ledger->isChosenRetired(),
+                      .permissions = registry != nullptr ? &registry->permissions() : nullptr,
+                      .assetUnit = m_ledger->chosenUnit(),
+                      .isUndoOwn = back && registry != nullptr && back->actor == registry->actor(),
+                      .isRedoOwn = forward && registry != nullptr && forward->actor == registry->actor()});
 }
 
 void MainWindow::updateStatus()
 {
     const Registry *registry = m_workspace.registry();
+    m_worker->showWorker();
     if (registry == nullptr) {
         m_saved->clear();
         m_chosen->clear();
@@ -96,9 +104,19 @@ void MainWindow::updateStatus()
     else
         parts.append(m_savedAt.isEmpty() ? tr("Everything is saved") : tr("Saved %1").arg(m_savedAt));
     parts.append(tr("Head %1").arg(toQString(printedHead(registry->head()))));
-    parts.append(toQString(registry->actor()));
     m_saved->setText(parts.join(u"  ・  "_qs));
     m_chosen->setText(m_ledger->selectionText());
+}
+
+/// What may be done is decided anew everywhere; the page that is up stays.
+void MainWindow::onWorkerChanged()
+{
+    Registry *registry = m_workspace.registry();
+    for (const auto &[page, command] : m_pages) {
+        if (page != m_ledger || !m_ledger->hasUnsaved()) // what is half written stays; saving it is decided then
+            page->setRegistry(registry);
+    }
+    update();
 }
 
 void MainWindow::stepBack()

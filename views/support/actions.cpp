@@ -3,6 +3,7 @@
 
 #include "views/support/actions.h"
 
+#include "model/services/roleservice.h"
 #include "views/support/icons.h"
 
 #include <QActionGroup>
@@ -27,13 +28,15 @@ constexpr CommandInfo table[] = {
     {Command::CloseRegistry, MenuId::File, "closeRegistry", QT_TRANSLATE_NOOP("Actions", "&Close registry"),
      "document-close", "Ctrl+W", Needs::OpenAndIdle},
     {Command::Import, MenuId::File, "import", QT_TRANSLATE_NOOP("Actions", "&Import a ledger…"), "document-import",
-     "Ctrl+Shift+I", Needs::WritableOrClosed},
+     "Ctrl+Shift+I", Needs::WritableOrClosed, false, Permission::Import},
+    {Command::ChooseWorker, MenuId::File, "chooseWorker", QT_TRANSLATE_NOOP("Actions", "Choose who &works…"), "im-user",
+     "", Needs::Open},
     {Command::Quit, MenuId::File, "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "application-exit", "Ctrl+Q",
      Needs::Nothing},
-    {Command::Undo, MenuId::Edit, "undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit-undo", "Ctrl+Z",
-     Needs::Undoable},
+    {Command::Undo, MenuId::Edit, "undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit-undo", "Ctrl+Z", Needs::Undoable,
+     false, Permission::UndoOwn},
     {Command::Redo, MenuId::Edit, "redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit-redo", "Ctrl+Y|Ctrl+Shift+Z",
-     Needs::Redoable},
+     Needs::Redoable, false, Permission::UndoOwn},
     {Command::Copy, MenuId::Edit, "copy", QT_TRANSLATE_NOOP("Actions", "&Copy rows"), "edit-copy", "Ctrl+C",
      Needs::Open},
     {Command::CopyWithHeader, MenuId::Edit, "copyWithHeader", QT_TRANSLATE_NOOP("Actions", "Copy rows with &header"),
@@ -94,27 +97,27 @@ constexpr CommandInfo table[] = {
     {Command::TextHuge, MenuId::TextSize, "textHuge", QT_TRANSLATE_NOOP("Actions", "&Very large"),
      "format-font-size-more", "", Needs::Nothing, true},
     {Command::NewAsset, MenuId::Asset, "newAsset", QT_TRANSLATE_NOOP("Actions", "&New asset"), "list-add", "Ctrl+N",
-     Needs::Writable},
+     Needs::Writable, false, Permission::CreateAsset},
     {Command::EditAsset, MenuId::Asset, "editAsset", QT_TRANSLATE_NOOP("Actions", "&Edit the asset"), "document-edit",
-     "F2", Needs::WritableAsset},
+     "F2", Needs::WritableAsset, false, Permission::EditFields},
     {Command::RateAsset, MenuId::Asset, "rateAsset", QT_TRANSLATE_NOOP("Actions", "&Classify"), "flag", "F7",
-     Needs::ActiveAsset},
+     Needs::ActiveAsset, false, Permission::ProposeLevel},
     {Command::DuplicateAsset, MenuId::Asset, "duplicateAsset", QT_TRANSLATE_NOOP("Actions", "&Duplicate as new"),
-     "edit-clone", "Ctrl+Shift+D", Needs::WritableAsset},
+     "edit-clone", "Ctrl+Shift+D", Needs::WritableAsset, false, Permission::CreateAsset},
     {Command::RetireAsset, MenuId::Asset, "retireAsset", QT_TRANSLATE_NOOP("Actions", "Re&tire…"), "archive-remove",
-     "Ctrl+-", Needs::ActiveAsset},
+     "Ctrl+-", Needs::ActiveAsset, false, Permission::RetireAsset},
     {Command::RestoreAsset, MenuId::Asset, "restoreAsset", QT_TRANSLATE_NOOP("Actions", "Take into &use again…"),
-     "edit-undo", "", Needs::RetiredAsset},
+     "edit-undo", "", Needs::RetiredAsset, false, Permission::RestoreAsset},
     {Command::AssetHistory, MenuId::Asset, "assetHistory", QT_TRANSLATE_NOOP("Actions", "&History of the asset"),
-     "view-history", "Ctrl+H", Needs::Asset},
+     "view-history", "Ctrl+H", Needs::Asset, false, Permission::SeeHistory},
     {Command::PrintAsset, MenuId::Asset, "printAsset", QT_TRANSLATE_NOOP("Actions", "&Print the asset…"),
-     "document-print", "", Needs::Asset},
+     "document-print", "", Needs::Asset, false, Permission::Print},
     {Command::Print, MenuId::Output, "print", QT_TRANSLATE_NOOP("Actions", "&Print…"), "document-print", "Ctrl+P",
-     Needs::OpenAndIdle},
+     Needs::OpenAndIdle, false, Permission::Print},
     {Command::Export, MenuId::Output, "export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "document-export", "Ctrl+E",
-     Needs::OpenAndIdle},
+     Needs::OpenAndIdle, false, Permission::ExportFull},
     {Command::Verify, MenuId::Output, "verify", QT_TRANSLATE_NOOP("Actions", "&Verify the registry"), "checkmark", "",
-     Needs::OpenAndIdle},
+     Needs::OpenAndIdle, false, Permission::Verify},
     {Command::Manual, MenuId::Help, "manual", QT_TRANSLATE_NOOP("Actions", "&Manual"), "help-contents", "F1",
      Needs::Nothing},
     {Command::Keys, MenuId::Help, "keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "configure-shortcuts", "Ctrl+/",
@@ -154,6 +157,21 @@ bool isMet(Needs needs, const WindowState &state)
         return canWrite && state.hasAsset && state.isAssetRetired;
     }
     return false;
+}
+
+/// Undo and redo depend on whose change it is; commands for one asset on where it is.
+Result<void> permitted(const CommandInfo &info, const WindowState &state)
+{
+    if (state.permissions == nullptr)
+        return {};
+    if (info.command == Command::Undo || info.command == Command::Redo) {
+        const bool isOwn = info.command == Command::Undo ? state.isUndoOwn : state.isRedoOwn;
+        return state.permissions->require(isOwn ? Permission::UndoOwn : Permission::UndoOthers);
+    }
+    const bool concernsAsset = info.menu == MenuId::Asset && info.needs >= Needs::WritableAsset && state.hasAsset;
+    if (!concernsAsset || info.command == Command::DuplicateAsset)
+        return state.permissions->require(info.permission);
+    return state.permissions->require(info.permission, state.assetUnit);
 }
 
 } // namespace
@@ -223,8 +241,14 @@ QString Actions::menuText(MenuId menu)
 
 void Actions::update(const WindowState &state)
 {
-    for (const CommandInfo &info : table)
-        action(info.command)->setEnabled(isMet(info.needs, state));
+    for (const CommandInfo &info : table) {
+        const Result<void> allowed = permitted(info, state);
+        const QString reason = allowed ? QString() : roleRefusal(allowed.error());
+        QAction *one = action(info.command);
+        one->setEnabled(allowed && isMet(info.needs, state));
+        one->setToolTip(reason); // empty: its text
+        one->setStatusTip(reason);
+    }
 }
 
 void Actions::makeExclusive(MenuId menu, QObject *owner)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "model/domain/permissions.h"
+
 #include <QAction>
 #include <QObject>
 
@@ -19,6 +21,7 @@ enum class Command : std::uint8_t {
     OpenRegistry,
     CloseRegistry,
     Import,
+    ChooseWorker,
     Quit,
     Undo,
     Redo,
@@ -84,6 +87,10 @@ struct WindowState
     bool canRedo = false;
     bool hasAsset = false; ///< one is chosen
     bool isAssetRetired = false;
+    const Permissions *permissions = nullptr; ///< of the one who works; none: roles are off
+    OrgUnitId assetUnit = {};                 ///< of the one that is chosen
+    bool isUndoOwn = true;                    ///< what undo would take back was done by the one who works
+    bool isRedoOwn = true;
 };
 
 /// One row of the table of commands.
@@ -112,6 +119,7 @@ struct CommandInfo
     const char *keys; ///< portable, several divided by «|»
     Needs needs;
     bool isCheckable = false;
+    Permission permission = Permission::Open; ///< what the work role must permit
 };
 
 std::span<const CommandInfo> commandInfos();

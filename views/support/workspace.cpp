@@ -44,6 +44,13 @@ void Workspace::close()
     take(nullptr);
 }
 
+void Workspace::setActor(const Text &actor)
+{
+    m_environment.actor = actor;
+    if (m_registry != nullptr)
+        m_registry->setActor(actor);
+}
+
 void Workspace::take(std::unique_ptr<Registry> registry)
 {
     m_loader.reset(); // cancels and waits

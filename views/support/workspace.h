@@ -33,6 +33,8 @@ public:
     Result<void> open(const QString &path);
     Result<void> create(const QString &path, const NewRegistry &wanted);
     void close();
+    /// Another person works on, here and in registries opened later.
+    void setActor(const Text &actor);
     /// One step back or forward: at once where it is short, as a job of `jobs` where it touches many records.
     /// `done` comes to `context` with what was done.
     using UndoDone = std::function<void(const Result<UndoStep> &step)>;

@@ -22,6 +22,7 @@ Result<ExitCode> runScheme(Invocation &call);
 Result<ExitCode> runPost(Invocation &call);
 Result<ExitCode> runPerson(Invocation &call);
 Result<ExitCode> runUnit(Invocation &call);
+Result<ExitCode> runRole(Invocation &call);
 
 Result<ExitCode> runList(Invocation &call);
 Result<ExitCode> runShow(Invocation &call);
@@ -56,6 +57,7 @@ void declareUndo(QCommandLineParser &words);
 void declareStats(QCommandLineParser &words);
 void declareOrganisation(QCommandLineParser &words);
 void declareScheme(QCommandLineParser &words);
+void declareRole(QCommandLineParser &words);
 void declareRestore(QCommandLineParser &words);
 
 /// Members of a backup, into an open object.

@@ -33,6 +33,11 @@ const std::array table{
             runPost},
     Command{"person", "FILE list|add|rename …", QT_TRANSLATE_NOOP("Command", "Lists, adds and renames persons."),
             "daicho-cli person kanie.daicho add 高橋一郎", 2, 4, declareOrganisation, runPerson},
+    Command{"role", "FILE list|set ACCOUNT ROLE|remove ACCOUNT",
+            QT_TRANSLATE_NOOP("Command", "Lists and changes who has which work role: viewer, editor, manager, "
+                                         "administrator or auditor."),
+            "daicho-cli role kanie.daicho set takahashi editor --unit 総務課 --name 高橋一郎", 2, 4, declareRole,
+            runRole},
     Command{"scheme", "FILE list|adopt|export|import …",
             QT_TRANSLATE_NOOP("Command", "Lists the editions of a registry, takes a scheme into force, hands the one "
                                          "in force out as a file or takes a changed one in."),

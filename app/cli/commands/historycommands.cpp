@@ -60,7 +60,8 @@ void printLines(Console &console, const std::vector<HistoryLine> &lines)
             document.beginObject().member("seq", line.seq).member("at", line.at).member("actor", line.actor);
             document.member("operation", line.operation).member("entity", line.entity).member("id", line.id);
             document.member("code", line.code).member("field", line.field).member("old", line.before);
-            document.member("new", line.after).member("reason", line.reason).member("hash", line.hash).endObject();
+            document.member("new", line.after).member("reason", line.reason).member("hash", line.hash);
+            document.member("os_user", line.osUser).member("host", line.host).endObject();
         }
         document.endArray();
         console.print(document);

@@ -6,6 +6,7 @@
 #include "model/services/backupservice.h"
 #include "model/services/exportservice.h"
 #include "model/services/programdata.h"
+#include "model/services/roleservice.h"
 #include "model/services/sampleservice.h"
 
 namespace daicho {
@@ -249,7 +250,12 @@ JsonWriter infoDocument(const Registry &registry)
     const BackupState backups = BackupService::state(registry);
     if (backups.newest)
         addBackup(document, *backups.newest);
-    document.endObject().member("backup_behind", backups.isKept && backups.isBehind).endObject();
+    document.endObject().member("backup_behind", backups.isKept && backups.isBehind);
+    const Permissions permissions = registry.permissions();
+    document.key("role").beginObject().member("in_use", permissions.areOn());
+    document.member("actor", registry.actor()).member("role", Text(roleId(permissions.role())));
+    document.member("unit", permissions.unit().isValid() ? registry.organisation().path(permissions.unit()) : Text());
+    document.endObject().endObject();
     return document;
 }
 
@@ -308,6 +314,8 @@ void printInfo(Invocation &call, const Registry &registry)
                                .arg(counts.active)
                                .arg(counts.draft)
                                .arg(counts.retired))});
+    rows.push_back({label(QT_TRANSLATE_NOOP("Command", "Work role")),
+                    registry.actor() + "  " + toText(roleText(registry.permissions(), registry.organisation()))});
     rows.push_back({label(QT_TRANSLATE_NOOP("Command", "Format")), std::to_string(registry.schemaVersion())});
     rows.push_back({label(QT_TRANSLATE_NOOP("Command", "History")), printedHead(registry.head())});
     const BackupState backups = BackupService::state(registry);

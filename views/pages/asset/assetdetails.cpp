@@ -3,6 +3,7 @@
 
 #include "views/pages/asset/assetdetails.h"
 
+#include "model/services/roleservice.h"
 #include "views/pages/asset/assethead.h"
 #include "views/pages/asset/assetparts.h"
 #include "views/pages/asset/reasonbar.h"
@@ -221,11 +222,31 @@ QString AssetDetails::whyReadOnly() const
         return {};
     if (m_registry->isReadOnly())
         return tr("This registry is open for reading only.");
+    const Permission needed = m_isNew ? Permission::CreateAsset : Permission::EditFields;
+    const Permissions &permissions = m_registry->permissions();
+    const QString refused =
+        m_isNew ? whyNotPermitted(permissions, needed) : whyNotPermitted(permissions, needed, m_asset.unit());
+    if (!refused.isEmpty())
+        return refused;
     if (m_context.jobs.isRunning())
         return tr("Nothing can be changed while a job is running.");
     if (!m_isNew && m_asset.isRetired())
         return tr("This asset is retired. Take it into use again to change it.");
     return {};
+}
+
+/// What the work role does not permit for an asset that is there, while it permits the rest.
+std::vector<Field> AssetDetails::lockedFields() const
+{
+    std::vector<Field> locked;
+    if (m_isNew)
+        return locked;
+    const Permissions &permissions = m_registry->permissions();
+    if (!permissions.allows(Permission::MoveAsset, m_asset.unit()))
+        locked.push_back(Field::Unit);
+    if (!permissions.allows(Permission::ChangeOwner, m_asset.unit()))
+        locked.insert(locked.end(), {Field::Owner, Field::SystemOwner});
+    return locked;
 }
 
 bool AssetDetails::mayEdit() const
@@ -242,7 +263,7 @@ void AssetDetails::showState()
     else if (m_asset.id.isValid())
         m_head->show(*m_registry, m_asset, m_style);
     m_head->setNote(whyReadOnly());
-    m_form->setReadOnly(!mayEdit());
+    m_form->setReadOnly(!mayEdit(), lockedFields());
     m_parts->setReadOnly(!mayEdit());
     showDrafts();
 }

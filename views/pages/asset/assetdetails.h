@@ -88,6 +88,7 @@ private:
     void tellSaved(const QString &text);
     void showDone();
     bool mayEdit() const;
+    std::vector<Field> lockedFields() const;
     QString whyReadOnly() const;
     // commands
     void beginNew(const Asset &beginning);

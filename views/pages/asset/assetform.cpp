@@ -305,10 +305,10 @@ void AssetForm::setFindings(const Registry &registry, const Asset &asset)
         row->setFinding(sentences[row->field()]);
 }
 
-void AssetForm::setReadOnly(bool readOnly)
+void AssetForm::setReadOnly(bool readOnly, const std::vector<Field> &locked)
 {
     for (FieldRow *row : m_rows)
-        row->setReadOnly(readOnly);
+        row->setReadOnly(readOnly || std::find(locked.begin(), locked.end(), row->field()) != locked.end());
 }
 
 void AssetForm::setNew(bool isNew)

@@ -35,7 +35,8 @@ public:
     /// Says that the field holds another value now than when somebody began to write in it.
     void tellConflict(FieldRow &row, const Registry &registry, const Asset &asset, const DisplayStyle &style) const;
     void setFindings(const Registry &registry, const Asset &asset);
-    void setReadOnly(bool readOnly);
+    /// `locked` fields are read-only in any case.
+    void setReadOnly(bool readOnly, const std::vector<Field> &locked = {});
     /// Fields that only the program fills in make no sense before there is an asset.
     void setNew(bool isNew);
 

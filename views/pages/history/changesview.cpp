@@ -120,9 +120,19 @@ void ChangesView::startNext()
     std::exchange(m_next, nullptr)();
 }
 
-void ChangesView::showAct(std::int64_t seq)
+void ChangesView::showAct(const HistoryEntry &entry)
 {
-    ask([this, seq] { startAct(seq); });
+    ask([this, entry] { startAct(entry); });
+}
+
+/// Who it was as far as that is known: the name is declared, account and computer are what the system says.
+QString ChangesView::whoText(const HistoryEntry &entry)
+{
+    const QString name = tr("%1 (as declared)").arg(toQString(entry.actor));
+    if (entry.osUser.empty() && entry.host.empty())
+        return tr("%1, account and computer not recorded").arg(name);
+    const QString text = tr("%1, account %2, computer %3").arg(name, toQString(entry.osUser), toQString(entry.host));
+    return entry.clockSuspect ? tr("%1; the clock of the computer was behind").arg(text) : text;
 }
 
 void ChangesView::showAsset(const QString &code, const HistoryQuery &query)
@@ -130,14 +140,15 @@ void ChangesView::showAsset(const QString &code, const HistoryQuery &query)
     ask([this, code, query] { startAsset(code, query); });
 }
 
-void ChangesView::startAct(std::int64_t seq)
+void ChangesView::startAct(const HistoryEntry &entry)
 {
+    const std::int64_t seq = entry.seq;
     using Changes = std::shared_ptr<const EntryChanges>;
     m_title->setText(tr("Reading the changes…"));
     m_reader.run<Changes>(
         tr("Reading the changes"),
         [path = m_registry->path(), seq](const JobControl &job) { return EntryChanges::read(path, seq, job); }, this,
-        [this, seq, registry = m_registry](const Result<Changes> &read) {
+        [this, seq, who = whoText(entry), registry = m_registry](const Result<Changes> &read) {
             if (registry != m_registry || m_model == nullptr || m_next != nullptr)
                 return;
             if (!read) {
@@ -149,8 +160,9 @@ void ChangesView::startAct(std::int64_t seq)
             }
             setWidths(false);
             m_model->setAct(*read);
-            onFinished(tr("Act %1: %n changed field(s)", nullptr, int((*read)->size()))
-                           .arg(QLocale().toString(qlonglong(seq))));
+            const QString title = tr("Act %1: %n changed field(s)", nullptr, int((*read)->size()))
+                                      .arg(QLocale().toString(qlonglong(seq)));
+            onFinished(QString(title % u"\n"_qs % who));
         });
 }
 

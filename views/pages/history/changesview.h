@@ -26,7 +26,7 @@ public:
 
     void setRegistry(const Registry *registry);
     void setStyle(const DisplayStyle &style);
-    void showAct(std::int64_t seq);
+    void showAct(const HistoryEntry &entry);
     void showAsset(const QString &code, const HistoryQuery &query);
     /// Brings the changes of an act of the asset that is shown into sight.
     void goTo(std::int64_t seq);
@@ -40,7 +40,8 @@ Q_SIGNALS:
 
 private:
     void startNext();
-    void startAct(std::int64_t seq);
+    static QString whoText(const HistoryEntry &entry);
+    void startAct(const HistoryEntry &entry);
     void startAsset(const QString &code, const HistoryQuery &query);
     void ask(std::function<void()> start);
     void onFinished(const QString &title);

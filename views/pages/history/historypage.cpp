@@ -3,6 +3,7 @@
 
 #include "views/pages/history/historypage.h"
 
+#include "model/services/roleservice.h"
 #include "views/pages/history/changesview.h"
 #include "views/pages/history/historyfilter.h"
 #include "views/pages/history/verdictbar.h"
@@ -251,7 +252,7 @@ void HistoryPage::onChosen()
     if (chosen() > 0 && !m_filter->code().isEmpty())
         m_changes->goTo(chosen());
     else if (chosen() > 0)
-        m_changes->showAct(chosen());
+        m_changes->showAct(m_model->entryAt(m_table->currentIndex().row()));
     updateSteps();
 }
 
@@ -278,7 +279,12 @@ void HistoryPage::updateSteps()
     m_back->setText(m_isRedo    ? tr("Do again &up to here (%n)", nullptr, count)
                     : count > 0 ? tr("Take back &up to here (%n)", nullptr, count)
                                 : tr("Take back &up to here"));
-    const bool isWritable = registry != nullptr && !registry->isReadOnly();
+    // Of the steps one may do only those of others count: whose they are is known of each.
+    const bool isOthers = registry != nullptr && std::any_of(m_due.begin(), m_due.end(), [&](const HistoryEntry &step) {
+                              return step.actor != registry->actor();
+                          });
+    const Permission needed = isOthers ? Permission::UndoOthers : Permission::UndoOwn;
+    const bool isWritable = registry != nullptr && mayWrite(*registry, needed);
     m_back->setEnabled(count > 0 && isWritable && !context().jobs.isRunning());
     QStringList names;
     for (std::size_t i = 0; i < m_due.size() && i < namesShown; ++i)
@@ -288,6 +294,8 @@ void HistoryPage::updateSteps()
         text += tr(" and %n more", nullptr, static_cast<int>(m_due.size() - namesShown));
     if (registry != nullptr && registry->isReadOnly())
         text = tr("The registry is open for reading only; nothing can be taken back.");
+    else if (count > 0 && registry != nullptr && !isWritable)
+        text = whyNotPermitted(registry->permissions(), needed);
     else if (count == 0)
         text = chosen() > 0 ? tr("This act was taken back already, or is the beginning of the registry.")
                             : tr("Choose an act to take it back together with everything after it.");

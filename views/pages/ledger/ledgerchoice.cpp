@@ -87,6 +87,19 @@ bool LedgerPage::isChosenRetired() const
     return asset && asset->isRetired();
 }
 
+OrgUnitId LedgerPage::chosenUnit() const
+{
+    if (m_assets == nullptr || !m_chosen.isValid())
+        return {};
+    const Registry &registry = *context().workspace.registry();
+    if (registry.isIndexLoaded()) {
+        const std::optional<std::uint32_t> row = registry.index().row(m_chosen);
+        return row ? OrgUnitId(toQString(registry.index().text(*row, Field::Unit)).toLongLong()) : OrgUnitId();
+    }
+    const Result<Asset> asset = registry.asset(m_chosen);
+    return asset ? asset->unit() : OrgUnitId();
+}
+
 QString LedgerPage::selectionText() const
 {
     if (m_assets == nullptr || m_table->chosenCount() < 2)

@@ -41,6 +41,7 @@ public:
     /// The asset whose details are shown, or none.
     AssetId chosenAsset() const { return m_chosen; }
     bool isChosenRetired() const;
+    OrgUnitId chosenUnit() const;
     /// Whether closing the registry would lose what was written. What is being written is saved first, as by leaving
     /// its field.
     bool hasUnsaved() const;

@@ -4,8 +4,10 @@
 #include "views/pages/organisation/organisationpage.h"
 
 #include "model/core/textfold.h"
+#include "model/services/roleservice.h"
 #include "views/pages/organisation/organisationforms.h"
 #include "views/pages/organisation/personspanel.h"
+#include "views/pages/organisation/rolespanel.h"
 #include "views/pages/organisation/unitdetails.h"
 #include "views/pages/organisation/unittreeview.h"
 #include "views/support/ledgerdelegate.h"
@@ -91,6 +93,8 @@ QWidget *OrganisationPage::makeRight()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_details, tr("Unit"));
     m_tabs->addTab(m_persons, tr("Persons"));
+    m_roles = new RolesPanel(context(), *m_form, m_tabs);
+    m_tabs->addTab(m_roles, tr("Work roles"));
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 0, 8, 8);
     layout->addWidget(m_form);
@@ -115,7 +119,7 @@ void OrganisationPage::connectParts()
     connect(m_tree, &UnitTreeView::nextHitRequested, this, &OrganisationPage::find);
     connect(m_tree, &UnitTreeView::orderRequested, this, &OrganisationPage::order);
     connect(m_tree, &UnitTreeView::addRequested, m_details, [this] {
-        if (m_registry->isReadOnly() || m_form->isOpen())
+        if (!mayWrite(*m_registry, Permission::EditMasters) || m_form->isOpen())
             return;
         if (const OrgUnitId unit = m_model->unitAt(m_tree->currentIndex()); unit.isValid())
             m_forms->addUnit(unit);
@@ -155,6 +159,7 @@ void OrganisationPage::setRegistry(Registry *registry)
     m_forms->setRegistry(registry);
     m_details->setRegistry(registry);
     m_persons->setRegistry(registry);
+    m_roles->setRegistry(registry);
     m_tree->setModel(nullptr);
     m_model.reset();
     setEnabled(registry != nullptr);
@@ -342,7 +347,7 @@ void OrganisationPage::onDone(OrgUnitId unit)
 
 void OrganisationPage::order(int by)
 {
-    if (m_model == nullptr || m_registry->isReadOnly())
+    if (m_model == nullptr || !mayWrite(*m_registry, Permission::EditMasters))
         return;
     const QModelIndex index = m_tree->currentIndex().siblingAtColumn(0);
     const OrgUnitId unit = m_model->unitAt(index);

@@ -18,6 +18,7 @@ namespace daicho {
 class InlineForm;
 class OrganisationForms;
 class PersonsPanel;
+class RolesPanel;
 class UnitDetails;
 class UnitTreeView;
 
@@ -70,6 +71,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     UnitDetails *m_details = nullptr;
     PersonsPanel *m_persons = nullptr;
+    RolesPanel *m_roles = nullptr;
 };
 
 } // namespace daicho

@@ -3,6 +3,7 @@
 
 #include "views/pages/organisation/personspanel.h"
 
+#include "model/services/roleservice.h"
 #include "views/pages/organisation/organisationforms.h"
 #include "views/support/ledgerdelegate.h"
 
@@ -43,7 +44,7 @@ PersonsPanel::PersonsPanel(OrganisationForms &forms, QWidget *parent)
     layout->addLayout(buttons);
     const auto edit = [this] {
         const PersonId person = m_model != nullptr ? m_model->personAt(m_list->currentIndex()) : PersonId();
-        if (person.isValid() && !m_registry->isReadOnly())
+        if (person.isValid() && mayWrite(*m_registry, Permission::EditMasters))
             m_forms.editPerson(person);
     };
     connect(m_add, &QPushButton::clicked, &forms, &OrganisationForms::addPerson);
@@ -77,7 +78,7 @@ void PersonsPanel::setDay(const Text &day)
 
 void PersonsPanel::showPerson()
 {
-    const bool canWrite = m_registry != nullptr && !m_registry->isReadOnly();
+    const bool canWrite = m_registry != nullptr && mayWrite(*m_registry, Permission::EditMasters);
     m_add->setEnabled(canWrite);
     m_edit->setEnabled(canWrite && m_model->personAt(m_list->currentIndex()).isValid());
 }

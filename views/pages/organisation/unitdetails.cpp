@@ -3,6 +3,7 @@
 
 #include "views/pages/organisation/unitdetails.h"
 
+#include "model/services/roleservice.h"
 #include "views/pages/organisation/organisationforms.h"
 #include "views/support/ledgerdelegate.h"
 
@@ -57,7 +58,7 @@ UnitDetails::UnitDetails(OrganisationForms &forms, QWidget *parent)
     , m_reason(words(u"unitReadOnly"_qs, this))
 {
     setObjectName(u"unitDetails"_qs);
-    m_reason->setText(tr("This registry is opened for reading only, so the organisation cannot be changed here."));
+    m_reason->hide();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_name);
     layout->addWidget(m_about);
@@ -254,7 +255,11 @@ void UnitDetails::showUnit()
     if (m_registry == nullptr || m_model == nullptr)
         return;
     const OrgUnit *unit = m_registry->organisation().unit(m_unit);
-    const bool canWrite = !m_registry->isReadOnly();
+    const bool canWrite = mayWrite(*m_registry, Permission::EditMasters);
+    if (!m_registry->isReadOnly() && !canWrite)
+        m_reason->setText(whyNotPermitted(m_registry->permissions(), Permission::EditMasters));
+    else
+        m_reason->setText(tr("This registry is opened for reading only, so the organisation cannot be changed here."));
     m_reason->setVisible(!canWrite);
     m_add->setText(unit == nullptr ? tr("Add %1 (&I)…").arg(institutionTerm()) : tr("Add un&it below…"));
     m_add->setEnabled(canWrite);
@@ -278,7 +283,7 @@ void UnitDetails::showPost()
     if (m_registry == nullptr || m_model == nullptr)
         return;
     const PostId post = m_model->postAt(m_posts->currentIndex());
-    const bool canWrite = !m_registry->isReadOnly();
+    const bool canWrite = mayWrite(*m_registry, Permission::EditMasters);
     for (QPushButton *one : {m_editPost, m_endPost, m_assign})
         one->setEnabled(canWrite && post.isValid());
     m_endHolding->setEnabled(canWrite && m_model->holdingAt(m_posts->currentIndex()).isValid());

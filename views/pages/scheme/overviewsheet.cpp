@@ -5,6 +5,7 @@
 
 #include "model/services/organisationservice.h"
 #include "model/services/programdata.h"
+#include "model/services/roleservice.h"
 #include "model/services/schemeservice.h"
 
 #include <QLocale>
@@ -150,7 +151,9 @@ QString EditionSheet::hint() const
 
 QString EditionSheet::locked() const
 {
-    return registry().isReadOnly() ? SchemeSheet::locked() : QString();
+    if (registry().isReadOnly())
+        return SchemeSheet::locked();
+    return whyNotPermitted(registry().permissions(), Permission::EditMasters);
 }
 
 QStringList EditionSheet::headers() const

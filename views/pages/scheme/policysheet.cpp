@@ -4,6 +4,7 @@
 #include "views/pages/scheme/policysheet.h"
 
 #include "model/services/policyservice.h"
+#include "model/services/roleservice.h"
 
 namespace daicho {
 
@@ -98,7 +99,7 @@ QString PolicySheet::hint() const
 QString PolicySheet::locked() const
 {
     return m_registry.isReadOnly() ? tr("This registry is open for reading only, so nothing can be changed here.")
-                                   : QString();
+                                   : whyNotPermitted(m_registry.permissions(), Permission::EditMasters);
 }
 
 QStringList PolicySheet::headers() const

@@ -3,6 +3,7 @@
 
 #include "views/pages/scheme/schemesheet.h"
 
+#include "model/services/roleservice.h"
 #include "model/services/schemeservice.h"
 #include "views/itemmodels/roles.h"
 
@@ -14,6 +15,8 @@ QString SchemeSheet::locked() const
 {
     if (m_registry.isReadOnly())
         return tr("This registry is open for reading only, so nothing can be changed here.");
+    if (const QString refused = whyNotPermitted(m_registry.permissions(), Permission::EditMasters); !refused.isEmpty())
+        return refused;
     if (m_ratings > 0)
         return tr(
             "Rating has begun under this edition (%n rating(s)), so it can only be read: what a rating meant must "
