@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 
 using namespace daicho;
 
@@ -82,6 +83,20 @@ QWidget *organisationPosts(JourneyWindow &journey)
     auto &tree = journey.find<QAbstractItemView>(u"organisationTree"_qs);
     const QModelIndex institution = tree.model()->index(0, 0, tree.model()->index(0, 0));
     tree.setCurrentIndex(tree.model()->index(0, 0, tree.model()->index(0, 0, institution)));
+    return &journey.window();
+}
+
+QWidget *roles(JourneyWindow &journey)
+{
+    journey.trigger(Command::GoOrganisation);
+    journey.find<QTabWidget>(u"organisationTabs"_qs).setCurrentWidget(&journey.find(u"rolesPanel"_qs));
+    return &journey.window();
+}
+
+/// The bar below stays open, and the next station is not disturbed by it.
+QWidget *worker(JourneyWindow &journey)
+{
+    journey.trigger(Command::ChooseWorker);
     return &journey.window();
 }
 
@@ -185,6 +200,8 @@ const std::vector<Station> &stations()
         {"asset-retire", retiring},
         {"organisation", organisation},
         {"organisation-unit", organisationPosts},
+        {"roles", roles},
+        {"worker", worker},
         {"scheme", scheme},
         {"scheme-levels", levels},
         {"figures", figures},
