@@ -215,6 +215,10 @@
         <source>&amp;Sort by this column</source>
         <translation>この列で並べ替え(&amp;S)</translation>
     </message>
+    <message>
+        <source>Choose who &amp;works…</source>
+        <translation>作業者を選ぶ(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -938,6 +942,26 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>none</source>
         <translation>なし</translation>
     </message>
+    <message>
+        <source>Lists and changes who has which work role: viewer, editor, manager, administrator or auditor.</source>
+        <translation>作業区分（viewer 閲覧、editor 入力担当、manager 情報資産管理者、administrator 全体管理者、auditor 監査）の一覧と変更。</translation>
+    </message>
+    <message>
+        <source>Work role</source>
+        <translation>作業区分</translation>
+    </message>
+    <message>
+        <source>Org unit in which the role is held.</source>
+        <translation>作業区分が及ぶ所属。</translation>
+    </message>
+    <message>
+        <source>Name of the person, for lists.</source>
+        <translation>一覧に出す氏名。</translation>
+    </message>
+    <message>
+        <source>No work role is assigned: everybody may do everything in this registry.</source>
+        <translation>作業区分は使われていません。この台帳では、だれでもすべての操作ができます。</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -960,10 +984,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>[“{file}”: ]A file or folder of this name exists already. It was left as it is, and nothing was written.[ The complete new content was kept as “{temp}”.] Choose another name, or say that it is to be replaced.</source>
         <translation>[「{file}」：]同じ名前のファイルまたはフォルダーが既にあります。それには手を付けず、何も書き込んでいません。[新しい内容の全体は「{temp}」に残してあります。]別の名前を選ぶか、置き換えることを指定してください。</translation>
-    </message>
-    <message>
-        <source>[{operation}: ]This is not permitted here[: {reason}]. Nothing was changed. Ask the person who is responsible for the registry.</source>
-        <translation>[{operation}：]ここでは許可されていません[（{reason}）]。何も変更していません。台帳の責任者に相談してください。</translation>
     </message>
     <message>
         <source>There is no step left that could be undone. Nothing was changed.</source>
@@ -1108,6 +1128,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>[“{file}”: ]The file was moved away or replaced by another one while it was open, for example by a program that synchronises folders. Nothing is written any more. Open it again, look at the present content, then make your change again.</source>
         <translation>[「{file}」：]開いている間に、この台帳のファイルが移動されたか、別の版に置き換わりました（同期ソフトなど）。これ以上は何も書き込みません。開き直して今の内容を確かめ、変更をやり直してください。</translation>
+    </message>
+    <message>
+        <source>[{permission}: ][“{code}”: ][{unit}: ]The work role in force[, {role},] does not permit this[: {rule}]. Nothing was changed. Ask the person who is responsible for the registry, or choose the right person in the status bar.</source>
+        <translation>[{permission}：][「{code}」：][{unit}：]いまの作業区分[「{role}」]ではこの操作はできません[（{rule}）]。何も変更していません。台帳の責任者に依頼するか、正しい作業者を選び直してください（画面下の作業者名、コマンドでは --as）。</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1648,206 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>making the backup that comes before this step</source>
         <translation>この操作の前のバックアップ作成</translation>
     </message>
+    <message>
+        <source>work role</source>
+        <translation>作業区分</translation>
+    </message>
+    <message>
+        <source>opening and looking</source>
+        <translation>閲覧</translation>
+    </message>
+    <message>
+        <source>seeing the history</source>
+        <translation>履歴の閲覧</translation>
+    </message>
+    <message>
+        <source>entering an asset</source>
+        <translation>資産の登録</translation>
+    </message>
+    <message>
+        <source>editing an asset</source>
+        <translation>資産の編集</translation>
+    </message>
+    <message>
+        <source>classifying an asset</source>
+        <translation>資産の分類</translation>
+    </message>
+    <message>
+        <source>lowering a level</source>
+        <translation>分類の引き下げ</translation>
+    </message>
+    <message>
+        <source>changing the owner</source>
+        <translation>管理責任者の変更</translation>
+    </message>
+    <message>
+        <source>moving an asset to another unit</source>
+        <translation>資産の所属替え</translation>
+    </message>
+    <message>
+        <source>retiring an asset</source>
+        <translation>資産の廃止</translation>
+    </message>
+    <message>
+        <source>taking a retired asset into use</source>
+        <translation>廃止した資産の使用再開</translation>
+    </message>
+    <message>
+        <source>joining assets that are entered twice</source>
+        <translation>重複した資産の統合</translation>
+    </message>
+    <message>
+        <source>editing several assets at once</source>
+        <translation>複数の資産の一括編集</translation>
+    </message>
+    <message>
+        <source>editing more than 20 assets at once</source>
+        <translation>20件を超える資産の一括編集</translation>
+    </message>
+    <message>
+        <source>starting the yearly review</source>
+        <translation>年次見直しの開始</translation>
+    </message>
+    <message>
+        <source>answering the review</source>
+        <translation>見直しへの回答</translation>
+    </message>
+    <message>
+        <source>confirming the review of a unit</source>
+        <translation>所属の見直しの確定</translation>
+    </message>
+    <message>
+        <source>closing the year</source>
+        <translation>年度の確定</translation>
+    </message>
+    <message>
+        <source>reopening a closed year</source>
+        <translation>確定した年度の再開</translation>
+    </message>
+    <message>
+        <source>importing a ledger</source>
+        <translation>台帳の取り込み</translation>
+    </message>
+    <message>
+        <source>taking in a package</source>
+        <translation>交換ファイルの取り込み</translation>
+    </message>
+    <message>
+        <source>making a package</source>
+        <translation>交換ファイルの作成</translation>
+    </message>
+    <message>
+        <source>exporting the ledger</source>
+        <translation>台帳の書き出し</translation>
+    </message>
+    <message>
+        <source>exporting a redacted ledger</source>
+        <translation>閲覧用台帳の書き出し</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>changing organisation, scheme or policy</source>
+        <translation>組織・分類・規程の変更</translation>
+    </message>
+    <message>
+        <source>assigning work roles</source>
+        <translation>作業区分の割り当て</translation>
+    </message>
+    <message>
+        <source>making a backup</source>
+        <translation>バックアップの作成</translation>
+    </message>
+    <message>
+        <source>putting a backup back</source>
+        <translation>バックアップからの復元</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>undoing one’s own change</source>
+        <translation>自分の変更の取消</translation>
+    </message>
+    <message>
+        <source>undoing the change of another person</source>
+        <translation>ほかの人の変更の取消</translation>
+    </message>
+    <message>
+        <source>settings of this computer</source>
+        <translation>このパソコンの設定</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>閲覧</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>入力担当</translation>
+    </message>
+    <message>
+        <source>Asset manager</source>
+        <translation>情報資産管理者</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>全体管理者</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>監査</translation>
+    </message>
+    <message>
+        <source>this is for editors and asset managers (in their own units), administrators and auditors</source>
+        <translation>入力担当・情報資産管理者（自分の所属）、全体管理者、監査ができます</translation>
+    </message>
+    <message>
+        <source>this is for editors and asset managers (in their own units) and administrators</source>
+        <translation>入力担当・情報資産管理者（自分の所属）と全体管理者ができます</translation>
+    </message>
+    <message>
+        <source>this is for asset managers (in their own units) and administrators</source>
+        <translation>情報資産管理者（自分の所属）と全体管理者ができます</translation>
+    </message>
+    <message>
+        <source>this is for administrators only</source>
+        <translation>全体管理者だけができます</translation>
+    </message>
+    <message>
+        <source>it lies outside the units of this role</source>
+        <translation>この作業区分が及ぶ所属の外です</translation>
+    </message>
+    <message>
+        <source>the first work role has to be an administrator of the whole body, without a last day</source>
+        <translation>最初に割り当てるのは、団体全体の、終わりの日のない全体管理者です</translation>
+    </message>
+    <message>
+        <source>one administrator of the whole body, without a last day, has to stay</source>
+        <translation>団体全体の、終わりの日のない全体管理者が一人は必要です</translation>
+    </message>
+    <message>
+        <source>this role is held in the whole body, not in a unit</source>
+        <translation>この区分は団体全体のもので、所属は指定できません</translation>
+    </message>
+    <message>
+        <source>there is no such work role</source>
+        <translation>そのような作業区分はありません</translation>
+    </message>
+    <message>
+        <source>Account or name</source>
+        <translation>アカウントまたは名前</translation>
+    </message>
+    <message>
+        <source>Work role</source>
+        <translation>作業区分</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>所属</translation>
+    </message>
 </context>
 <context>
     <name>FilterChoices</name>
@@ -2065,6 +2289,22 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>Restored from a backup</source>
         <translation>バックアップから復元</translation>
     </message>
+    <message>
+        <source>Assign work role</source>
+        <translation>作業区分の割り当て</translation>
+    </message>
+    <message>
+        <source>Change work role</source>
+        <translation>作業区分の変更</translation>
+    </message>
+    <message>
+        <source>Take away work role</source>
+        <translation>作業区分の取り消し</translation>
+    </message>
+    <message>
+        <source>Registry brought to a newer format</source>
+        <translation>新しい形式への移行</translation>
+    </message>
 </context>
 <context>
     <name>Organisation</name>
@@ -2314,6 +2554,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>To</source>
         <translation>先の資産</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
 </context>
 <context>
     <name>RecordValue</name>
@@ -2415,6 +2659,13 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Belongs together with</source>
         <translation>関連する資産</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>The work role in force (%1) does not permit this: %2.</source>
+        <translation>いまの作業区分（%1）ではできません。%2。</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +3043,22 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>
             <numerusform>%1：変更された項目 %n 件（新しい順）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (as declared)</source>
+        <translation>%1（自己申告）</translation>
+    </message>
+    <message>
+        <source>%1, account and computer not recorded</source>
+        <translation>%1&#x3000;アカウントとパソコンの記録なし</translation>
+    </message>
+    <message>
+        <source>%1, account %2, computer %3</source>
+        <translation>%1&#x3000;アカウント %2&#x3000;パソコン %3</translation>
+    </message>
+    <message>
+        <source>%1; the clock of the computer was behind</source>
+        <translation>%1&#x3000;※パソコンの時計が遅れていました</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +5086,10 @@ Import a ledger or add an asset; the figures follow.</source>
         <source>“%1”: No unit shown has this in its name.</source>
         <translation>「%1」: 表示中の所属に、この名前を含むものはありません。</translation>
     </message>
+    <message>
+        <source>Work roles</source>
+        <translation>作業区分</translation>
+    </message>
 </context>
 <context>
     <name>daicho::OutputPage</name>
@@ -5505,6 +5776,141 @@ Order: by code</source>
     </message>
 </context>
 <context>
+    <name>daicho::RolesPanel</name>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>割り当てる(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>変更(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Take a&amp;way</source>
+        <translation>取り消す(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Work roles guard against slips. They cannot stop somebody who may write the file; rewriting it is found by verifying.</source>
+        <translation>この区分は操作ミスを防ぐためのものです。ファイルを書き換えられる人を止めることはできません（書き換えは検証で分かります）。</translation>
+    </message>
+    <message>
+        <source>Work roles</source>
+        <translation>作業区分</translation>
+    </message>
+    <message>
+        <source>Account or name</source>
+        <translation>アカウント・名前</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Work role</source>
+        <translation>作業区分</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Whole body</source>
+        <translation>団体全体</translation>
+    </message>
+    <message>
+        <source>You work as “%1” with the work role %2. Whoever stands in no line only looks.</source>
+        <translation>いまの作業者は「%1」、作業区分は %2 です。一覧にない人は閲覧だけになります。</translation>
+    </message>
+    <message>
+        <source>No work roles are in use: everybody may do everything, as for somebody who keeps the ledger alone. They begin with the first administrator.</source>
+        <translation>作業区分は使われていません。一人で台帳を管理する場合と同じく、だれでもすべての操作ができます。最初の全体管理者を割り当てると、作業区分が有効になります。</translation>
+    </message>
+    <message>
+        <source>Assign a work role</source>
+        <translation>作業区分を割り当てる</translation>
+    </message>
+    <message>
+        <source>Change a work role</source>
+        <translation>作業区分を変更する</translation>
+    </message>
+    <message>
+        <source>The account of the operating system, or the name that the person declares. A role in a unit holds in all units below it too.</source>
+        <translation>パソコンのアカウント、またはその人が名乗る名前を書きます。所属に付けた区分は、その下の所属にも及びます。</translation>
+    </message>
+    <message>
+        <source>&amp;Account or name</source>
+        <translation>アカウント・名前(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Pe&amp;rson</source>
+        <translation>氏名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Work role</source>
+        <translation>作業区分(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>所属(&amp;U)</translation>
+    </message>
+    <message>
+        <source>“%1”: There is no unit of this name.</source>
+        <translation>「%1」という名前の所属はありません。</translation>
+    </message>
+    <message>
+        <source>empty: the whole body</source>
+        <translation>空欄は団体全体</translation>
+    </message>
+    <message>
+        <source>the whole body</source>
+        <translation>団体全体</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>最初の日(&amp;F)</translation>
+    </message>
+    <message>
+        <source>2026-04-01, R8.4.1 … or empty</source>
+        <translation>2026-04-01、R8.4.1 など。空欄も可</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>最後の日(&amp;L)</translation>
+    </message>
+    <message>
+        <source>empty while it is open</source>
+        <translation>決まっていなければ空欄</translation>
+    </message>
+    <message>
+        <source>A&amp;ssign</source>
+        <translation>割り当てる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Work role assigned: %1</source>
+        <translation>作業区分を割り当てました：%1</translation>
+    </message>
+    <message>
+        <source>Work role changed: %1</source>
+        <translation>作業区分を変更しました：%1</translation>
+    </message>
+    <message>
+        <source>Work role taken away: %1</source>
+        <translation>作業区分を取り消しました：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>daicho::SchemePage</name>
     <message>
         <source>Classification and policy</source>
@@ -5947,6 +6353,41 @@ Order: by code</source>
     <message>
         <source>An Excel or CSV ledger fills it.</source>
         <translation>Excel・CSV の台帳を新しいファイルに</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::WorkerBar</name>
+    <message>
+        <source>Who &amp;works</source>
+        <translation>作業者(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>この名前で作業する(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Leave as it &amp;is</source>
+        <translation>変えない(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The name stands in the history as you declare it, beside the account (%1) and the computer (%2). Nobody checks it.</source>
+        <translation>名前は自己申告として、アカウント（%1）とパソコン（%2）とともに履歴に残ります。本人かどうかの確認はしません。</translation>
+    </message>
+    <message>
+        <source>%1 ・ %2</source>
+        <translation>%1 ・ %2</translation>
+    </message>
+    <message>
+        <source>Work role %1; the name is as declared. Press to choose who works.</source>
+        <translation>作業区分：%1（名前は自己申告）。押すと作業者を選べます。</translation>
+    </message>
+    <message>
+        <source>No work roles are in use: everybody may do everything. Press to choose who works.</source>
+        <translation>作業区分は使われておらず、だれでもすべての操作ができます。押すと作業者を選べます。</translation>
+    </message>
+    <message>
+        <source>Who works: %1</source>
+        <translation>作業者：%1</translation>
     </message>
 </context>
 <context>
