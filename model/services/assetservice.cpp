@@ -7,6 +7,7 @@
 #include "model/services/issuedcode.h"
 #include "model/services/recordtexts.h"
 #include "model/services/retry.h"
+#include "model/services/roleservice.h"
 #include "model/services/writtenvalue.h"
 #include "model/storage/registrystore.h"
 
@@ -133,7 +134,7 @@ Result<Asset> AssetService::add(const WrittenFields &fields, const Text &reason)
         draft.setStored(Field::Status, statusActive);
         draft.setStored(Field::Registered, draft.today());
         if (!institutions.empty())
-            draft.setStored(Field::Unit, std::to_string(institutions.front().value()));
+            draft.setStored(Field::Unit, std::to_string(unitToEnter(m_registry, institutions.front()).value()));
         WrittenFields given;
         for (const auto &[field, written] : fields) {
             if (field != Field::Code || !written.empty())

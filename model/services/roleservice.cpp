@@ -60,6 +60,13 @@ bool mayWrite(const Registry &registry, Permission permission, OrgUnitId unit)
     return !registry.isReadOnly() && registry.permissions().allows(permission, unit);
 }
 
+OrgUnitId unitToEnter(const Registry &registry, OrgUnitId wanted)
+{
+    const Permissions &permissions = registry.permissions();
+    const bool isElsewhere = !permissions.allows(Permission::CreateAsset, wanted);
+    return isElsewhere && permissions.unit().isValid() ? permissions.unit() : wanted;
+}
+
 QString roleRefusal(const Error &error)
 {
     return QCoreApplication::translate("Role", "The work role in force (%1) does not permit this: %2.")

@@ -37,6 +37,8 @@ bool isHeldInUnits(WorkRole role);
 /// Whether it could be written now: the file can be, and the role permits it somewhere, or in this unit.
 bool mayWrite(const Registry &registry, Permission permission);
 bool mayWrite(const Registry &registry, Permission permission, OrgUnitId unit);
+/// Where a new asset stands unless people say it: in `wanted`, or where the one who works may enter one.
+OrgUnitId unitToEnter(const Registry &registry, OrgUnitId wanted);
 /// A refusal in one sentence for people, for tips of what cannot be pressed.
 QString roleRefusal(const Error &error);
 /// Why the role does not permit it, in one sentence for people; empty if it does.

@@ -94,6 +94,10 @@ QStringList Commands::wordsFor(Permission permission, bool isOwn) const
         return {u"role"_qs, file, u"set"_qs, u"新任"_qs, u"viewer"_qs};
     case Permission::Verify:
         return {u"verify"_qs, file};
+    case Permission::BackUp:
+        return {u"backup"_qs, file, m_office.freshPath("命令の控え")};
+    case Permission::RestoreBackup:
+        return {u"restore"_qs, m_office.backup(), u"--to"_qs, m_office.freshPath("命令の復元")};
     case Permission::UndoOwn:
     case Permission::UndoOthers:
         return {u"undo"_qs, file};

@@ -7,10 +7,12 @@
 
 #include "model/pdf/pdfwriter.h"
 #include "model/services/assetservice.h"
+#include "model/services/backupservice.h"
 #include "model/services/exportservice.h"
 #include "model/services/historyservice.h"
 #include "model/services/importservice.h"
 #include "model/services/organisationservice.h"
+#include "model/services/restoreservice.h"
 #include "model/services/roleservice.h"
 #include "model/storage/registrystore.h"
 
@@ -109,6 +111,12 @@ void Office::make()
         assign(*registry, WorkRole::Auditor, false);
     }
     m_made = bytes();
+    must(BackupService::copyTo(m_path, backup(), m_clock));
+}
+
+QString Office::freshPath(const char *name)
+{
+    return m_folder + QString(u"/%1-%2.daicho"_qs).arg(QString::fromUtf8(name)).arg(++m_copies);
 }
 
 QByteArray Office::bytes() const
@@ -218,6 +226,10 @@ std::optional<Result<void>> Services::run(Permission permission)
             OrganisationService(*m_registry).addUnit(m_registry->organisation().findInstitution(unit()), "新設課", {}));
     case Permission::EditRoles:
         return assignRole();
+    case Permission::BackUp:
+        return only(BackupService::copyTo(m_office.path(), m_office.freshPath("控え"), m_registry->clock()));
+    case Permission::RestoreBackup:
+        return only(restoreBackup(m_office.backup(), m_office.freshPath("復元"), m_registry->environment()));
     default:
         return runAsset(permission);
     }

@@ -37,6 +37,10 @@ public:
     const QString &path() const { return m_path; }
     const QString &folder() const { return m_folder; }
     QByteArray bytes() const;
+    /// A verified copy of the file as it was made.
+    QString backup() const { return m_folder + QStringLiteral("/原本の控え.daicho"); }
+    /// Of a file that is not there yet.
+    QString freshPath(const char *name);
 
     RegistryEnvironment environment(const Text &actor) const;
     std::unique_ptr<Registry> open(const Text &actor) const;
@@ -53,6 +57,7 @@ private:
     QString m_folder;
     QString m_path;
     QByteArray m_made;
+    int m_copies = 0;
     FixedClock m_clock{QDateTime(QDate(2026, 5, 20), QTime(12, 0), Qt::UTC)};
 };
 

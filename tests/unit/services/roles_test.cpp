@@ -71,6 +71,7 @@ TEST_CASE("An editor changes assets of the own unit and no others")
     AssetService assets(office.builder.registry());
     requireValue(assets.edit(office.builder.asset("A-1").id, {{Field::Name, "改"}}));
     requireValue(assets.add({{Field::Name, "新"}, {Field::Unit, "総務課"}}));
+    CHECK(requireValue(assets.add({{Field::Name, "所属を書かない"}})).unit() == office.unit("総務課"));
     const Error other = office.refused([&] {
         return assets.edit(office.builder.asset("A-2").id, {{Field::Name, "改"}});
     });

@@ -3,6 +3,7 @@
 
 // What the commands about assets do here, and the form for a new one.
 
+#include "model/services/roleservice.h"
 #include "views/pages/asset/assetdetails.h"
 #include "views/pages/asset/assetparts.h"
 #include "views/pages/asset/reasonbar.h"
@@ -97,7 +98,8 @@ Asset AssetDetails::blank() const
     asset.text(Field::Kind) = "information";
     asset.text(Field::Status) = statusActive;
     const std::vector<OrgUnitId> institutions = m_registry->organisation().institutions();
-    const OrgUnitId unit = m_scope.isValid() || institutions.empty() ? m_scope : institutions.front();
+    const OrgUnitId unit =
+        unitToEnter(*m_registry, m_scope.isValid() || institutions.empty() ? m_scope : institutions.front());
     if (unit.isValid())
         asset.text(Field::Unit) = std::to_string(unit.value());
     return asset;
