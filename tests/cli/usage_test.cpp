@@ -107,6 +107,7 @@ TEST_CASE("Every command that reads answers in JSON")
              {"post", "a.daicho", "list", "--json"},
              {"person", "a.daicho", "list", "--json"},
              {"scheme", "a.daicho", "list", "--json"},
+             {"role", "a.daicho", "list", "--json"},
          }) {
         const Run run = cli.done(words);
         CHECK_FALSE(run.json().isNull());
