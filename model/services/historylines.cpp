@@ -282,7 +282,7 @@ Text LineReader::shownReference(EntityKind kind, std::size_t column, std::int64_
         return kind == wanted && column == static_cast<std::size_t>(wantedColumn);
     };
     if (is(EntityKind::Asset, AssetColumn::Unit) || is(EntityKind::OrgUnit, OrgUnitColumn::Parent) ||
-        is(EntityKind::Post, PostColumn::Unit))
+        is(EntityKind::Post, PostColumn::Unit) || is(EntityKind::RoleAssignment, RoleAssignmentColumn::Unit))
         return organisation.path(OrgUnitId(id));
     if (is(EntityKind::Asset, AssetColumn::Owner) || is(EntityKind::Asset, AssetColumn::SystemOwner) ||
         is(EntityKind::Holding, HoldingColumn::Post)) {

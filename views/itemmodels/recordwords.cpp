@@ -105,6 +105,12 @@ std::optional<Field> fieldLike(EntityKind kind, std::size_t column)
     return {};
 }
 
+/// Posts have a role too, in words of their own.
+bool isWorkRole(EntityKind kind, std::size_t column)
+{
+    return kind == EntityKind::RoleAssignment && column == static_cast<std::size_t>(RoleAssignmentColumn::Role);
+}
+
 bool isDate(TextView column)
 {
     return column == "valid_from" || column == "valid_to" || column == "date" || column == "created";
@@ -130,6 +136,8 @@ QString RecordWords::field(EntityKind kind, std::size_t column) const
 {
     if (const std::optional<Field> field = fieldLike(kind, column))
         return QString::fromUtf8(m_style.japanese ? fieldInfo(*field).label : fieldInfo(*field).englishLabel);
+    if (isWorkRole(kind, column))
+        return errorWord("entity", "role_assignment");
     return inTable(fieldTable, "RecordField", entitySchema(kind).columns[column].name);
 }
 
@@ -167,6 +175,8 @@ QString RecordWords::readValue(EntityKind kind, std::size_t column, TextView tex
             return toQString(text);
         }
     }
+    if (isWorkRole(kind, column))
+        return errorWord("role", text);
     const TextView name = entitySchema(kind).columns[column].name;
     if (isDate(name))
         return toQString(formatDate(text, m_style.dates));
