@@ -3,8 +3,6 @@
 
 #include "storagefixture.h"
 
-#include "model/domain/canonicaljson.h"
-
 #include <QFile>
 #include <QTimeZone>
 
@@ -64,39 +62,6 @@ ChangeSet smallRegistry()
     insertInto(changes, EntityKind::RoleAssignment, 1,
                {{"account", "zeimu"}, {"name", "税務花子"}, {"role", "administrator"}, {"unit", "1"}});
     return changes;
-}
-
-Result<Text> contentOf(RegistryStore &store)
-{
-    Text content;
-    for (const EntitySchema &schema : entitySchemas()) {
-        content += Text("== ") + schema.name + '\n';
-        DAICHO_TRY(
-            store.scan(schema.kind, [&](std::int64_t id, std::int64_t revision, std::span<const TextView> values) {
-                content += std::to_string(id) + " r" + std::to_string(revision);
-                for (const TextView value : values)
-                    content.append("|").append(value);
-                content += '\n';
-            }));
-        const Result<std::int64_t> next = store.nextId(schema.kind);
-        if (!next)
-            return next.error();
-        content += "next " + std::to_string(*next) + '\n';
-    }
-    const Result<std::vector<HistoryEntry>> history = store.history();
-    if (!history)
-        return history.error();
-    for (const HistoryEntry &entry : *history) {
-        const Result<ChangeSet> changes = store.changesOf(entry.seq);
-        if (!changes)
-            return changes.error();
-        content += std::to_string(entry.seq) + '|' + entry.at + '|' + entry.actor + '|' + entry.operation.name + '|' +
-                   entry.operation.subject + '|' + entry.operation.reason + '|' + entry.hash + '|' +
-                   std::to_string(entry.operation.reverts) + '|' + std::to_string(entry.records) + '|' +
-                   (entry.clockSuspect ? "suspect|" : "|") + entry.timeZone + '|' + entry.osUser + '|' + entry.host +
-                   '|' + toCanonicalJson(*changes) + '\n';
-    }
-    return content;
 }
 
 StorageFixture::StorageFixture() : clock(QDateTime(QDate(2026, 4, 1), QTime(9, 0), QTimeZone::utc()))

@@ -6,6 +6,7 @@
 #include "model/storage/registrystore.h"
 #include "rawdatabase.h"
 #include "tests/support/qtcatch.h"
+#include "tests/support/registrycontent.h"
 
 #include <QTemporaryDir>
 
@@ -22,9 +23,6 @@ void insertInto(ChangeSet &changes, EntityKind kind, std::int64_t id, const Fiel
 ChangeSet smallRegistry();
 /// Fields that an asset must have, and those given.
 Fields assetFields(const Text &code, const Fields &more = {});
-
-/// All that a registry says, as one text: what two registries of the same content share.
-Result<Text> contentOf(RegistryStore &store);
 
 /// A registry in a folder that goes away with it.
 class StorageFixture

@@ -11,20 +11,31 @@
 enum class Fault : std::uint8_t {
     None,
     DiskFull,
-    TornWrite,
+    TornWrite, ///< half of it is written, then the disk is full
     WriteError,
     SyncError,
+    TruncateError,
     ReadError,
+    ShortRead, ///< nothing is read, as behind the end of the file
+    LockBusy,
+    SizeError,
+    OpenError,
+    AccessError,
     DeleteError,
     FaultCount
 };
 
+/// For what is told on failure.
+const char *faultName(Fault fault);
+
 /// A file system for SQLite that fails at the n-th call, once or from then on. Registered under `name` as long as
-/// it lives.
+/// it lives. Nobody who waits for a lock waits in truth, and nothing is synced: what is tested is the order of things.
 class FaultVfs
 {
 public:
-    FaultVfs();
+    /// `AsDefault`: for every connection of the process that asks for no file system by name.
+    enum class Registration : std::uint8_t { ByName, AsDefault };
+    explicit FaultVfs(Registration registration = Registration::ByName);
     ~FaultVfs();
     FaultVfs(const FaultVfs &) = delete;
     FaultVfs &operator=(const FaultVfs &) = delete;

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "faultvfs.h"
+#include "tests/support/faultvfs.h"
 
-#include <catch2/catch.hpp>
 #include <sqlite3.h>
 
+#include <array>
+#include <cstdlib>
+#include <cstring>
 #include <new>
 
 using daicho::Text;
@@ -75,6 +77,10 @@ int readFile(sqlite3_file *file, void *to, int size, sqlite3_int64 at)
 {
     if (stateOf(file).fails(Fault::ReadError))
         return SQLITE_IOERR_READ;
+    if (stateOf(file).fails(Fault::ShortRead)) {
+        std::memset(to, 0, static_cast<std::size_t>(size)); // what SQLite asks of every file system
+        return SQLITE_IOERR_SHORT_READ;
+    }
     return real(file)->pMethods->xRead(real(file), to, size, at);
 }
 
@@ -93,24 +99,27 @@ int writeFile(sqlite3_file *file, const void *from, int size, sqlite3_int64 at)
 
 int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 {
-    if (stateOf(file).fails(Fault::WriteError))
+    if (stateOf(file).fails(Fault::TruncateError))
         return SQLITE_IOERR_TRUNCATE;
     return real(file)->pMethods->xTruncate(real(file), size);
 }
 
 int syncFile(sqlite3_file *file, int)
 {
-    // Not passed on: what is tested is the order of things, and a test need not wait for the disk.
     return stateOf(file).fails(Fault::SyncError) ? SQLITE_IOERR_FSYNC : SQLITE_OK;
 }
 
 int sizeOfFile(sqlite3_file *file, sqlite3_int64 *size)
 {
+    if (stateOf(file).fails(Fault::SizeError))
+        return SQLITE_IOERR_FSTAT;
     return real(file)->pMethods->xFileSize(real(file), size);
 }
 
 int lockFile(sqlite3_file *file, int level)
 {
+    if (stateOf(file).fails(Fault::LockBusy))
+        return SQLITE_BUSY;
     return real(file)->pMethods->xLock(real(file), level);
 }
 
@@ -147,6 +156,8 @@ const sqlite3_io_methods methods{1,           closeFile,  readFile,        write
 int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *flagsOut)
 {
     auto *opened = new (file) FaultFile{{nullptr}, &stateOf(vfs)};
+    if (stateOf(vfs).fails(Fault::OpenError))
+        return SQLITE_CANTOPEN;
     sqlite3_vfs *below = stateOf(vfs).real;
     const int result = below->xOpen(below, name, opened->real(), flags, flagsOut);
     if (opened->real()->pMethods != nullptr)
@@ -162,9 +173,31 @@ int deleteFile(sqlite3_vfs *vfs, const char *name, int syncFolder)
     return below->xDelete(below, name, syncFolder);
 }
 
+int accessFile(sqlite3_vfs *vfs, const char *name, int flags, int *result)
+{
+    if (stateOf(vfs).fails(Fault::AccessError))
+        return SQLITE_IOERR_ACCESS;
+    sqlite3_vfs *below = stateOf(vfs).real;
+    return below->xAccess(below, name, flags, result);
+}
+
+int sleep(sqlite3_vfs *, int microseconds)
+{
+    return microseconds;
+}
+
 } // namespace
 
-FaultVfs::FaultVfs() : m_state(std::make_unique<State>())
+const char *faultName(Fault fault)
+{
+    static constexpr std::array names{"none",       "full disk",  "torn write", "write error", "sync error",
+                                      "truncation", "read error", "short read", "lock busy",   "size of file",
+                                      "open",       "access",     "delete"};
+    static_assert(names.size() == static_cast<std::size_t>(Fault::FaultCount));
+    return names[static_cast<std::size_t>(fault)];
+}
+
+FaultVfs::FaultVfs(Registration registration) : m_state(std::make_unique<State>())
 {
     m_state->real = sqlite3_vfs_find(nullptr);
     m_state->vfs = *m_state->real; // everything that has to do with files is passed on as it is
@@ -174,7 +207,11 @@ FaultVfs::FaultVfs() : m_state(std::make_unique<State>())
     m_state->vfs.szOsFile = static_cast<int>(sizeof(FaultFile)) + m_state->real->szOsFile;
     m_state->vfs.xOpen = openFile;
     m_state->vfs.xDelete = deleteFile;
-    REQUIRE(sqlite3_vfs_register(&m_state->vfs, 0) == SQLITE_OK);
+    m_state->vfs.xAccess = accessFile;
+    m_state->vfs.xSleep = sleep;
+    const int isDefault = registration == Registration::AsDefault ? 1 : 0;
+    if (sqlite3_vfs_register(&m_state->vfs, isDefault) != SQLITE_OK)
+        std::abort();
 }
 
 FaultVfs::~FaultVfs()
