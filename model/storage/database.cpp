@@ -167,6 +167,16 @@ FileHeader Database::fileHeader()
             .userVersion = qFromBigEndian<qint32>(bytes.data() + 60)};
 }
 
+bool Database::hasJournal()
+{
+    sqlite3_vfs *vfs = nullptr;
+    sqlite3_file_control(m_connection, "main", SQLITE_FCNTL_VFS_POINTER, static_cast<void *>(&vfs));
+    int isThere = 0;
+    const Text journal = Text(sqlite3_db_filename(m_connection, "main")) + "-journal";
+    return vfs != nullptr && vfs->xAccess(vfs, journal.c_str(), SQLITE_ACCESS_EXISTS, &isThere) == SQLITE_OK &&
+           isThere != 0;
+}
+
 void Database::configure()
 {
     sqlite3_db_config(m_connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

@@ -91,6 +91,8 @@ public:
     // --- inside the doors
 
     FileHeader fileHeader();
+    /// True if a journal lies beside the file, as SQLite's file system sees it; it may be an empty one.
+    bool hasJournal();
     /// The pragmas that every connection needs. Writes nothing.
     void configure();
     Statement prepare(TextView sql);

@@ -40,6 +40,17 @@ Result<void> checkHeader(const FileHeader &header, int newest)
     return {};
 }
 
+/// A power cut in the middle of a commit may have torn the first page itself; then its old content is in the journal,
+/// and SQLite puts it back with the first read. Nothing is read of a file whose first page is whole, whosever it is.
+FileHeader settledHeader(Database &database)
+{
+    const FileHeader header = database.fileHeader();
+    if (header.isSqlite || !database.hasJournal())
+        return header;
+    database.integer("SELECT count(*) FROM sqlite_schema");
+    return database.fileHeader();
+}
+
 /// The migration as an act in the history that it leaves: who opened the file, from which version to which.
 Result<void> appendMigration(Database &migrated, std::int64_t from, std::int64_t to, const StoreOptions &options)
 {
@@ -166,7 +177,7 @@ Result<RegistryFile> openChecked(const QString &path, const StoreOptions &option
                       .schema = std::move(schema).value()};
     file.isReadOnly = readOnly || file.database->isReadOnly();
     DAICHO_TRY(Database::guard([&]() -> Result<void> {
-        const FileHeader header = file.database->fileHeader();
+        const FileHeader header = settledHeader(*file.database);
         file.schemaVersion = header.userVersion;
         return checkHeader(header, migrations->back().number);
     }));
