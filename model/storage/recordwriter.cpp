@@ -107,6 +107,16 @@ RecordWriter::RecordWriter(EntityKind kind, const Context &context)
 {
 }
 
+/// 0 is what a caller has who could not read the next id; SQLite would take it.
+void RecordWriter::requireId(std::int64_t id) const
+{
+    if (id > 0)
+        return;
+    Error error = refusal(ErrorCode::InputOutput, id);
+    error.debug = "a new record without an id";
+    throw StorageError(error);
+}
+
 void RecordWriter::insert(const RecordBlock &block)
 {
     if (block.rows() == 0)
@@ -126,6 +136,7 @@ void RecordWriter::insert(const RecordBlock &block)
     if (revised)
         statement.bind(2, m_context.revision);
     for (std::size_t row = 0; row < block.rows(); ++row) {
+        requireId(block.ids[row]);
         statement.bind(1, block.ids[row]);
         for (std::size_t column = 0; column < binders.size(); ++column) {
             const std::vector<std::uint32_t> &codes = block.columns[column].codes;
@@ -151,6 +162,7 @@ void RecordWriter::remove(const RecordBlock &block)
     }
     Statement statement = m_context.database.prepare(sql);
     for (std::size_t row = 0; row < block.rows(); ++row) {
+        requireId(block.ids[row]);
         statement.bind(1, block.ids[row]);
         for (std::size_t column = 0; column < binders.size(); ++column) {
             const std::vector<std::uint32_t> &codes = block.columns[column].codes;

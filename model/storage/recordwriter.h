@@ -77,6 +77,7 @@ private:
     void updateRecord(Statement &statement, std::int64_t id, const std::vector<Run *> &touched);
     Statement updateStatement(const std::vector<Run *> &touched) const;
 
+    void requireId(std::int64_t id) const;
     [[noreturn]] void refuseTaken(std::int64_t id, Statement::Written reason, const std::vector<Cell> &cells);
     [[noreturn]] void refuseDiffering(std::int64_t id, const std::vector<Cell> &expected);
     Error refusal(ErrorCode code, std::int64_t id) const;

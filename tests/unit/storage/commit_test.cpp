@@ -332,3 +332,15 @@ TEST_CASE("Assets are found by id, by code and through their records")
     REQUIRE(relations.size() == 1);
     CHECK(relations[0].second == std::vector<Text>{"2", "stored-in", "3"});
 }
+
+TEST_CASE("A record without an id is refused")
+{
+    const StorageFixture fixture;
+    const auto store = fixture.create();
+    ChangeSet changes;
+    insertInto(changes, EntityKind::Asset, 0, assetFields("A-0"));
+    const Error refused = requireError(fixture.commit(*store, changes));
+    CHECK(refused.code == ErrorCode::InputOutput);
+    CHECK(refused.arg("file") == toText(fixture.path()));
+    CHECK(requireValue(store->head()).seq == 1);
+}
