@@ -49,7 +49,10 @@ Result<Asset> committed(Registry &registry, AssetDraft &draft, const Text &opera
     const Result<HistoryHead> head = registry.commit(changes, {operation, subjectOf(draft.after()), reason, 0});
     if (!head)
         return head.error();
-    return registry.asset(draft.after().id);
+    // Not read again: that might fail, and an error would say that nothing was stored.
+    Asset stored = draft.after();
+    stored.revision = head->seq;
+    return stored;
 }
 
 Result<Asset> setStatus(Registry &registry, AssetId id, const char *status, const Operation &operation)
