@@ -6,7 +6,6 @@
 #include "model/services/registryprivate.h"
 
 #include <QDateTime>
-#include <QSysInfo>
 
 namespace daicho {
 
@@ -34,8 +33,7 @@ Result<void> Registry::Private::claim(const QString &path)
 {
     if (environment.lease == LeasePolicy::None || lease != nullptr)
         return {};
-    const LeaseHolder self{environment.actor, toText(QSysInfo::machineHostName()),
-                           toText(environment.clock->now().toString(Qt::ISODate))};
+    const LeaseHolder self{environment.actor, environment.host, toText(environment.clock->now().toString(Qt::ISODate))};
     // Elsewhere a computer may still be shown a name that another one has removed.
     const FileLease::Leave leave =
         place.kind == FilePlace::Kind::Share ? FileLease::Leave::File : FileLease::Leave::Nothing;

@@ -164,6 +164,8 @@ Result<HistoryHead> RegistryStore::commit(const ChangeSet &changes, const Operat
     HistoryHead head;
     const Database::Outcome outcome =
         d->database().transact([&] { return writer.write(changes, expected, head); }, job);
+    if (outcome.result && isReplaced()) // it went into the file that had this name before
+        return Error{ErrorCode::FileReplaced, {{"file", toText(path())}}, "replaced during the commit"};
     if (outcome.result)
         return head;
     if (!outcome.isCertain)

@@ -14,6 +14,8 @@ class FakeDialogs final : public daicho::Dialogs
 public:
     QStringList paths; ///< for the next questions for files
     bool accepts = true;
+    int way = -1; ///< that is chosen; none by itself
+    QList<daicho::WayChoice> choices;
     QList<daicho::FileRequest> asked;
     QList<daicho::Notice> told;
     QString printerFile; ///< where the printer writes; without it printing is declined
@@ -32,6 +34,12 @@ public:
     {
         if (accepts)
             accepted();
+    }
+    void choose(QWidget *, const daicho::WayChoice &choice, const std::function<void(int way)> &chosen) override
+    {
+        choices.append(choice);
+        if (way >= 0)
+            chosen(way);
     }
     void tell(QWidget *, const daicho::Notice &notice) override { told.append(notice); }
     void print(QWidget *, const daicho::PrintRequest &request, const PrinterTaker &chosen) override

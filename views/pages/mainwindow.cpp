@@ -4,6 +4,8 @@
 #include "views/pages/mainwindow.h"
 
 #include "views/pages/ledger/ledgerpage.h"
+#include "views/pages/sharing/openingflow.h"
+#include "views/pages/sharing/sharingbars.h"
 #include "views/pages/start/welcomepage.h"
 #include "views/support/jobbar.h"
 #include "views/support/workerbar.h"
@@ -42,7 +44,12 @@ MainWindow::MainWindow(Parts parts)
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    // Bars come and go below, so that nothing that people point at moves.
+    // Bars come and go below, so that nothing that people point at moves. Those above stay as long as the registry.
+    auto *sharing = new SharingBars(m_context, middle);
+    m_opening = new OpeningFlow(m_context, this);
+    connect(sharing, &SharingBars::lookRequested, m_opening, &OpeningFlow::look);
+    connect(sharing, &SharingBars::writingRequested, m_opening, &OpeningFlow::openForWriting);
+    layout->addWidget(sharing);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_worker);
     layout->addWidget(new JobBar(m_jobs, middle));
@@ -178,7 +185,8 @@ void MainWindow::update()
     updateUndo();
     QString title = tr("Daicho");
     if (registry != nullptr)
-        title = tr("%1 — %2 — Daicho").arg(toQString(registry->header().body), QFileInfo(registry->path()).fileName());
+        title = (registry->isReadOnly() ? tr("%1 — %2 (read only) — Daicho") : tr("%1 — %2 — Daicho"))
+                    .arg(toQString(registry->header().body), QFileInfo(registry->path()).fileName());
     setWindowTitle(title);
     updateStatus();
 }

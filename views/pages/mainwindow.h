@@ -24,6 +24,7 @@ class KeysView;
 class LedgerPage;
 class ManualWindow;
 class OrganisationPage;
+class OpeningFlow;
 class OutputPage;
 class SchemePage;
 class StartFlow;
@@ -94,7 +95,7 @@ private:
     /// A registry is opened; anything else is a ledger to be brought in.
     void takeFile(const QString &path);
     ShownAssets shownAssets() const;
-    void tellOpened(const Result<void> &opened, const QString &path);
+    void remember(const QString &path);
     void stepBack();
     void stepForward();
     void lookForOthers();
@@ -124,12 +125,13 @@ private:
     ManualWindow *m_manual = nullptr; ///< made when it is asked for
     KeysView *m_keys = nullptr;       ///< made when it is asked for
     StartFlow *m_start = nullptr;
+    OpeningFlow *m_opening = nullptr;
     QToolBar *m_navigation = nullptr;
     QLabel *m_saved;
     QLabel *m_chosen;
     WorkerBar *m_worker;
     bool m_isDiscarding = false; ///< people said that what is half written may go
-    QString m_savedAt;           ///< when the last change became durable
+    QString m_savedAt;           ///< when the last change became durable, by the history
 };
 
 } // namespace daicho

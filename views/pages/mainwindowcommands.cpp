@@ -9,6 +9,7 @@
 #include "views/pages/manual/keysview.h"
 #include "views/pages/manual/manualwindow.h"
 #include "views/pages/organisation/organisationpage.h"
+#include "views/pages/sharing/openingflow.h"
 #include "views/support/appearance.h"
 #include "views/support/workerbar.h"
 
@@ -57,9 +58,12 @@ void MainWindow::connectCommands()
     connect(&m_jobs, &JobRunner::finished, this, &MainWindow::update);
     connect(&m_workspace, &Workspace::registryChanged, this, &MainWindow::onRegistryChanged);
     connect(&m_workspace, &Workspace::headMoved, this, [this] {
-        m_savedAt = m_workspace.environment().clock->now().toLocalTime().toString(u"HH:mm:ss"_qs);
+        const std::optional<HistoryEntry> last = m_workspace.lastEntry();
+        const QDateTime stored = last ? QDateTime::fromString(toQString(last->at), Qt::ISODateWithMs) : QDateTime();
+        m_savedAt = stored.toLocalTime().toString(u"HH:mm:ss"_qs);
         update();
     });
+    connect(&m_workspace, &Workspace::accessChanged, this, &MainWindow::update);
     connect(&m_workspace, &Workspace::loadingFailed, &m_messages, &MessageBar::showError);
 }
 
@@ -143,10 +147,7 @@ void MainWindow::stepForward()
 
 void MainWindow::lookForOthers()
 {
-    if (m_jobs.isRunning())
-        return;
-    if (const Result<void> refreshed = m_workspace.refresh(); !refreshed)
-        m_messages.showError(refreshed.error());
+    m_opening->look();
 }
 
 void MainWindow::connectAppearance()

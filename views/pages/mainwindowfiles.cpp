@@ -9,6 +9,7 @@
 #include "views/pages/mainwindow.h"
 #include "views/pages/output/exportflow.h"
 #include "views/pages/output/outputpage.h"
+#include "views/pages/sharing/openingflow.h"
 #include "views/pages/start/startflow.h"
 
 #include <QDir>
@@ -39,7 +40,8 @@ void MainWindow::connectFileCommands()
     on(Command::OpenRegistry, &MainWindow::askForFile);
     connect(m_actions.action(Command::NewRegistry), &QAction::triggered, m_start, &StartFlow::askForNew);
     connect(m_actions.action(Command::NewFromLedger), &QAction::triggered, m_start, &StartFlow::askForLedger);
-    connect(m_start, &StartFlow::made, this, [this](const QString &path) { tellOpened({}, path); });
+    connect(m_start, &StartFlow::made, this, &MainWindow::remember);
+    connect(m_opening, &OpeningFlow::opened, this, &MainWindow::remember);
     connect(m_start, &StartFlow::ledgerReady, this, [this](const QString &ledger) {
         go(import());
         m_import->begin(ledger, /*isFresh=*/true);
@@ -54,15 +56,11 @@ void MainWindow::connectFileCommands()
 
 void MainWindow::openFile(const QString &path)
 {
-    tellOpened(m_workspace.open(path), path);
+    m_opening->open(path);
 }
 
-void MainWindow::tellOpened(const Result<void> &opened, const QString &path)
+void MainWindow::remember(const QString &path)
 {
-    if (!opened) {
-        m_messages.showError(opened.error());
-        return;
-    }
     m_messages.clear();
     const QFileInfo file(path);
     m_context.settings.set(setting::folder, file.absolutePath());

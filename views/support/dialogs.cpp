@@ -3,6 +3,8 @@
 
 #include "views/support/dialogs.h"
 
+#include "views/support/choicedialog.h"
+
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -62,6 +64,14 @@ void QtDialogs::ask(QWidget *context, const Question &question, const std::funct
             accepted();
     });
     box->open();
+}
+
+void QtDialogs::choose(QWidget *context, const WayChoice &choice, const std::function<void(int way)> &chosen)
+{
+    auto *dialog = new ChoiceDialog(choice, context);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &ChoiceDialog::chosen, context, chosen);
+    dialog->open();
 }
 
 void QtDialogs::tell(QWidget *context, const Notice &notice)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -45,6 +46,19 @@ struct PrintRequest
     int pages = 1;
 };
 
+/// Several ways to go on, one of them at most.
+struct WayChoice
+{
+    struct Way
+    {
+        QString words;   ///< with its access key
+        QString meaning; ///< what becomes of it, in a sentence
+    };
+    QString title;
+    QString text;
+    QList<Way> ways; ///< the safest first; it has the focus
+};
+
 /// Whatever the window asks people in boxes of their own. Handed in, so that tests answer. Every question returns at
 /// once; the answer comes to `context`-bound functions, and none comes if people decline.
 class Dialogs
@@ -57,6 +71,7 @@ public:
     /// Asks by itself before a file is replaced.
     virtual void saveFile(QWidget *context, const FileRequest &request, const PathTaker &chosen) = 0;
     virtual void ask(QWidget *context, const Question &question, const std::function<void()> &accepted) = 0;
+    virtual void choose(QWidget *context, const WayChoice &choice, const std::function<void(int way)> &chosen) = 0;
     virtual void tell(QWidget *context, const Notice &notice) = 0;
     using PrinterTaker = std::function<void(const std::shared_ptr<QPrinter> &printer)>;
     /// Which printer, which pages, how many copies.
@@ -72,6 +87,7 @@ public:
     void openFile(QWidget *context, const FileRequest &request, const PathTaker &chosen) override;
     void saveFile(QWidget *context, const FileRequest &request, const PathTaker &chosen) override;
     void ask(QWidget *context, const Question &question, const std::function<void()> &accepted) override;
+    void choose(QWidget *context, const WayChoice &choice, const std::function<void(int way)> &chosen) override;
     void tell(QWidget *context, const Notice &notice) override;
     void print(QWidget *context, const PrintRequest &request, const PrinterTaker &chosen) override;
     void openFolder(const QString &folder) override;

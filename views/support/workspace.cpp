@@ -21,13 +21,31 @@ Workspace::Workspace(RegistryEnvironment environment, QObject *parent)
 
 Workspace::~Workspace() = default;
 
-Result<void> Workspace::open(const QString &path)
+Result<void> Workspace::open(const QString &path, RegistryAccess access)
 {
-    Result<std::unique_ptr<Registry>> opened = Registry::open(path, RegistryAccess::ReadWrite, m_environment);
+    Result<std::unique_ptr<Registry>> opened = Registry::open(path, access, m_environment);
     if (!opened)
         return opened.error();
     take(std::move(*opened));
     return {};
+}
+
+Result<void> Workspace::reopen(RegistryAccess access)
+{
+    if (m_registry == nullptr)
+        return {};
+    const QString path = m_registry->path();
+    if (m_registry->isGuarded())
+        close();
+    return open(path, access);
+}
+
+std::optional<HistoryEntry> Workspace::lastEntry() const
+{
+    if (m_history == nullptr)
+        return {};
+    const Result<std::vector<HistoryEntry>> entries = m_history->entries({.limit = 1});
+    return entries && !entries->empty() ? std::optional(entries->front()) : std::nullopt;
 }
 
 Result<void> Workspace::create(const QString &path, const NewRegistry &wanted)
@@ -61,6 +79,7 @@ void Workspace::take(std::unique_ptr<Registry> registry)
         m_registry->leaveIndexToOwner();
         connect(m_registry.get(), &Registry::changed, this, &Workspace::headMoved);
         connect(m_registry.get(), &Registry::reloaded, this, &Workspace::onReloaded);
+        connect(m_registry.get(), &Registry::accessChanged, this, &Workspace::accessChanged);
     }
     Q_EMIT registryChanged();
     if (m_registry != nullptr)

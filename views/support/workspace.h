@@ -30,7 +30,12 @@ public:
     std::vector<HistoryEntry> undoableTo(std::int64_t seq) const;
     std::vector<HistoryEntry> redoableTo(std::int64_t seq) const;
 
-    Result<void> open(const QString &path);
+    Result<void> open(const QString &path, RegistryAccess access = RegistryAccess::ReadWrite);
+    /// The open registry once more. A reader stays open as it is if that cannot be; a writer has to be closed first,
+    /// because it holds the lease itself.
+    Result<void> reopen(RegistryAccess access);
+    /// The last entry of the history: what is known to be stored.
+    std::optional<HistoryEntry> lastEntry() const;
     Result<void> create(const QString &path, const NewRegistry &wanted);
     void close();
     /// Another person works on, here and in registries opened later.
@@ -48,6 +53,8 @@ Q_SIGNALS:
     void registryChanged();
     /// Anything was written, by whomever.
     void headMoved();
+    /// What may be done with the registry has changed; it is the same one.
+    void accessChanged();
     /// The columns could not be loaded.
     void loadingFailed(const daicho::Error &error);
 
