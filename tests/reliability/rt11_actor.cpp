@@ -110,7 +110,7 @@ Result<HistoryHead> importAssets(Registry &registry, const QString &folder, cons
         return Error{ErrorCode::InputOutput, {}, "csv"};
     DAICHO_TRY(registry.refresh());
     const Result<ImportPlan> plan =
-        ImportService::plan(registry.path(), {path, {}}, environmentOf("planner", LeasePolicy::None));
+        ImportService::plan(registry.path(), {path, {}}, environmentOf("planner", LeasePolicy::None), {});
     QFile::remove(path);
     return plan ? ImportService::apply(registry, *plan) : plan.error();
 }
