@@ -4731,6 +4731,10 @@ Import a ledger or add an asset; the figures follow.</source>
         <source>Discard and close</source>
         <translation>破棄して閉じる</translation>
     </message>
+    <message>
+        <source>%1 — %2 (read only) — Daicho</source>
+        <translation>%1 — %2（読み取り専用）— Daicho</translation>
+    </message>
 </context>
 <context>
     <name>daicho::ManualWindow</name>
@@ -4807,6 +4811,81 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>Registries (*.daicho)</source>
         <translation>台帳ファイル (*.daicho)</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::OpeningFlow</name>
+    <message>
+        <source>Somebody is editing the registry</source>
+        <translation>ほかの人が編集中です</translation>
+    </message>
+    <message>
+        <source>“%1” is being edited elsewhere.</source>
+        <translation>「%1」は、ほかで編集中です。</translation>
+    </message>
+    <message>
+        <source>%2 (%3) has been editing “%1” since %4.</source>
+        <translation>「%1」は、%2（%3）が %4 から編集中です。</translation>
+    </message>
+    <message>
+        <source>Open for &amp;reading</source>
+        <translation>読み取り専用で開く(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What is changed there appears here within two seconds.</source>
+        <translation>先方で変更したことは、2 秒以内にここにも反映されます。</translation>
+    </message>
+    <message>
+        <source>Open a &amp;copy</source>
+        <translation>コピーを開く(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Changes stay in the copy; nothing brings them back by itself.</source>
+        <translation>変更はコピーの中だけに残り、元の台帳へ自動では戻りません。</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when it is free</source>
+        <translation>空いたら知らせる(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go on with something else; the window tells you.</source>
+        <translation>ほかの作業を続けてください。空いたらこのウィンドウでお知らせします。</translation>
+    </message>
+    <message>
+        <source>%1 copy %2.daicho</source>
+        <translation>%1 のコピー %2.daicho</translation>
+    </message>
+    <message>
+        <source>Where to keep the copy</source>
+        <translation>コピーの保存先</translation>
+    </message>
+    <message>
+        <source>Registries (*.daicho)</source>
+        <translation>台帳 (*.daicho)</translation>
+    </message>
+    <message>
+        <source>Copying the registry</source>
+        <translation>台帳をコピー中</translation>
+    </message>
+    <message>
+        <source>The registry can be edited now.</source>
+        <translation>編集できるようになりました。</translation>
+    </message>
+    <message>
+        <source>You will be told here when “%1” is free.</source>
+        <translation>「%1」が空いたら、ここでお知らせします。</translation>
+    </message>
+    <message>
+        <source>“%1” is free: nobody is editing it any more.</source>
+        <translation>「%1」の編集が終わりました。今なら編集できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Open for editing</source>
+        <translation>編集用に開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Open it again</source>
+        <translation>開き直す(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -5960,6 +6039,61 @@ Order: by code</source>
     <message>
         <source>optional</source>
         <translation>任意</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::SharingBars</name>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>閉じる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Puts this note away until the registry is opened again.</source>
+        <translation>台帳を次に開くまで、この説明を表示しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Open it again</source>
+        <translation>開き直す(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Shows what the file really holds.</source>
+        <translation>ファイルに実際に入っている内容を表示します。</translation>
+    </message>
+    <message>
+        <source>Make it &amp;editable</source>
+        <translation>編集できるようにする(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Opens the registry for editing as soon as nobody else is.</source>
+        <translation>ほかに編集中の人がいなければ、編集用に開き直します。</translation>
+    </message>
+    <message>
+        <source>It is not certain whether the last change was stored, so the registry can only be read now. Open it again and look at the last change.</source>
+        <translation>最後の変更が保存されたか確かめられません。読み取り専用にしました。開き直して、最後の変更を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be changed here. Nobody is editing the registry at the moment.</source>
+        <translation>読み取り専用です。今は、編集中の人はいません。</translation>
+    </message>
+    <message>
+        <source>Read only: somebody else is editing the registry. What is changed there appears here.</source>
+        <translation>読み取り専用です。ほかの人が編集中です。先方の変更はここにも反映されます。</translation>
+    </message>
+    <message>
+        <source>Read only: %1 (%2) has been editing the registry since %3. What is changed there appears here.</source>
+        <translation>読み取り専用です。%1（%2）が %3 から編集中です。先方の変更はここにも反映されます。</translation>
+    </message>
+    <message>
+        <source>This registry lies on a share (%1). One person at a time can edit it; all others read. Every change is checked against what the file holds before it is stored, and what others store appears here within two seconds.</source>
+        <translation>この台帳は共有フォルダー（%1）にあります。編集できるのは一度に一人で、ほかの人は読み取り専用になります。変更は、今のファイルの内容と照らし合わせてから保存します。ほかの人の変更は 2 秒以内に反映されます。</translation>
+    </message>
+    <message>
+        <source>This registry lies in a folder that %1 copies to other computers. If two computers change it at the same time, one of the two states is lost. Better keep it on a share or on this computer, and let only one person open it at a time.</source>
+        <translation>この台帳は %1 が同期するフォルダーにあります。2 台のパソコンで同時に変更すると、どちらかの内容が失われます。共有フォルダーかこのパソコンに置き、一度に一人だけが開くようにしてください。</translation>
+    </message>
+    <message>
+        <source>This file cannot be locked here, so others are not kept from editing it at the same time. Changes that collide are still noticed and refused.</source>
+        <translation>この場所ではファイルをロックできないため、ほかの人が同時に編集するのを止められません。ぶつかった変更は見つけて断ります。</translation>
     </message>
 </context>
 <context>
