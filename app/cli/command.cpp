@@ -3,6 +3,9 @@
 
 #include "app/cli/command.h"
 
+#include "model/services/asofservice.h"
+#include "model/services/registrywatch.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -50,6 +53,12 @@ Result<std::unique_ptr<Registry>> Invocation::openRegistry(RegistryAccess access
     Result<std::unique_ptr<Registry>> registry = Registry::open(argument(0), access, environment);
     if (!registry)
         return registry;
+    if (const std::optional<Verification> &suspicion = (*registry)->suspicion()) {
+        const Error refusal = refusalOf(*suspicion, argument(0));
+        if (access == RegistryAccess::ReadWrite)
+            return refusal;
+        console.message(commandText(QT_TRANSLATE_NOOP("Command", "Warning: %1")).arg(console.sentence(refusal)));
+    }
     if (access == RegistryAccess::ReadWrite && (*registry)->isReadOnly())
         return Error{ErrorCode::ReadOnly, {{"file", text(0)}}, "not writable"};
     if (access == RegistryAccess::ReadWrite)
@@ -60,6 +69,36 @@ Result<std::unique_ptr<Registry>> Invocation::openRegistry(RegistryAccess access
         DAICHO_TRY((*registry)->loadIndex(job));
     }
     return registry;
+}
+
+Result<std::unique_ptr<Registry>> Invocation::openShown(bool withIndex)
+{
+    if (!has(u"as-of"_qs))
+        return openRegistry(RegistryAccess::ReadOnly, withIndex);
+    const Result<AsOf> asOf = AsOfService::parse(optionText(u"as-of"_qs));
+    if (!asOf)
+        return asOf.error();
+    past = std::make_shared<QTemporaryDir>();
+    const QString copy = past->filePath(u"past.daicho"_qs);
+    const JobControl job = console.job(stop, commandText(QT_TRANSLATE_NOOP("Command", "Going back")));
+    const Result<HistoryHead> head = AsOfService::write(argument(0), *asOf, copy, job);
+    if (!head)
+        return head.error();
+    console.endProgress();
+    Result<std::unique_ptr<Registry>> registry = AsOfService::open(copy, environment);
+    if (registry && withIndex)
+        DAICHO_TRY((*registry)->loadIndex(job));
+    console.message(
+        commandText(QT_TRANSLATE_NOOP("Command", "As it was after entry %1.")).arg(toQString(printedHead(*head))));
+    return registry;
+}
+
+void declareAsOf(QCommandLineParser &words)
+{
+    words.addOption({u"as-of"_qs,
+                     commandText(QT_TRANSLATE_NOOP("Command", "As the registry was at the end of a day, or after an "
+                                                              "entry.")),
+                     u"DATE|#SEQ"_qs});
 }
 
 namespace {

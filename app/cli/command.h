@@ -8,6 +8,7 @@
 #include "model/services/registry.h"
 
 #include <QCommandLineParser>
+#include <QTemporaryDir>
 
 #include <span>
 
@@ -23,7 +24,8 @@ struct Invocation
     Console &console;
     RegistryEnvironment environment;
     std::stop_token stop;
-    PaperWriter *pdf = nullptr; ///< there for commands that may print
+    PaperWriter *pdf = nullptr;               ///< there for commands that may print
+    std::shared_ptr<QTemporaryDir> past = {}; ///< of the registry of a past day
 
     QString argument(qsizetype index) const { return arguments.value(index); }
     Text text(qsizetype index) const { return toText(argument(index)); }
@@ -36,8 +38,10 @@ struct Invocation
     {
         return {ErrorCode::UsageError, {{"reason", "--" + toText(name) + ' ' + optionText(name)}}, "option"};
     }
-    /// The registry named by the first argument.
+    /// The registry named by the first argument. One that something speaks against is only read, with a warning.
     Result<std::unique_ptr<Registry>> openRegistry(RegistryAccess access, bool withIndex = true) const;
+    /// The same to be read, or as it was on the day of `--as-of`, for commands that declare it.
+    Result<std::unique_ptr<Registry>> openShown(bool withIndex = true);
 };
 
 /// A verb of the command line. Names and meanings never change.
@@ -67,5 +71,6 @@ QString commandText(const char *source);
 // Options that several commands know.
 void declareNothing(QCommandLineParser &words);
 void declareReason(QCommandLineParser &words);
+void declareAsOf(QCommandLineParser &words);
 
 } // namespace daicho

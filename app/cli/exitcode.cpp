@@ -39,6 +39,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::DatabaseDamaged:
     case ErrorCode::SchemaChanged:
     case ErrorCode::HistoryBroken:
+    case ErrorCode::RolledBack:
         return ExitCode::Integrity;
     case ErrorCode::UnmappableCharacters:
     case ErrorCode::NothingToUndo:

@@ -55,6 +55,8 @@ int main(int argc, char **argv)
     console.japanese = language == daicho::Language::Japanese;
     const daicho::SystemClock clock;
     daicho::PdfWriter pdf;
-    return daicho::runCommandLine(words, console, daicho::systemEnvironment(clock), interrupted.get_token(),
+    daicho::RegistryEnvironment environment = daicho::systemEnvironment(clock);
+    environment.verifiesOnOpening = true;
+    return daicho::runCommandLine(words, console, environment, interrupted.get_token(),
                                   [&pdf]() -> daicho::PaperWriter * { return &pdf; });
 }

@@ -28,6 +28,7 @@ enum class ErrorCode : std::uint8_t {
     DatabaseDamaged,
     SchemaChanged,
     HistoryBroken,
+    RolledBack,
     // asking for something that cannot be
     FileExists,
     NotFound,

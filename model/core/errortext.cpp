@@ -69,6 +69,11 @@ constexpr Row rows[] = {
                                 "{entity}][ {code}][, field {field}][: recorded “{expected}”][, found “{found}”]. "
                                 "Somebody or something changed the file outside of Daicho. Nothing was changed "
                                 "now. Keep this file as evidence, and compare it with the last verified backup.")},
+    {ErrorCode::RolledBack, "rolled-back",
+     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]Entries of the history that were seen before are missing[: seen up to "
+                                "{expected}][, found {found}]. The file was probably replaced by an older copy. "
+                                "Nothing was changed now. Compare it with the last verified backup; if the older "
+                                "state is meant, verify the registry and accept it with a reason.")},
     {ErrorCode::FileExists, "file-exists",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]A file or folder of this name exists already. It was left as it is, and "
                                 "nothing was written.[ The complete new content was kept as “{temp}”.] Choose another "

@@ -93,6 +93,8 @@ constexpr ErrorWord words[] = {
     {"rule", "other-day", QT_TRANSLATE_NOOP("ErrorWord", "the date in words is another day than the date")},
     {"rule", "unknown-document", QT_TRANSLATE_NOOP("ErrorWord", "there is no such document")},
     {"rule", "edition-exists", QT_TRANSLATE_NOOP("ErrorWord", "another scheme of this edition is in the registry")},
+    {"rule", "nothing-suspected", QT_TRANSLATE_NOOP("ErrorWord", "nothing speaks against the registry")},
+    {"rule", "no-such-day", QT_TRANSLATE_NOOP("ErrorWord", "the registry did not exist yet on that day")},
     {"rule", "self-relation", QT_TRANSLATE_NOOP("ErrorWord", "an asset cannot be related to itself")},
 
     // what roles tell apart, and the roles
@@ -164,6 +166,7 @@ constexpr ErrorWord words[] = {
 
     // why a file of others is refused
     {"reason", "no-header", QT_TRANSLATE_NOOP("ErrorWord", "no row looks like the headers of a ledger")},
+    {"reason", "anchor", QT_TRANSLATE_NOOP("ErrorWord", "it is neither a checkpoint nor a printed head")},
     {"reason", "read-failed", QT_TRANSLATE_NOOP("ErrorWord", "it cannot be opened for reading")},
     {"reason", "zip-truncated", QT_TRANSLATE_NOOP("ErrorWord", "it is cut off or is not a zip archive")},
     {"reason", "zip-split", QT_TRANSLATE_NOOP("ErrorWord", "the archive is split over several files")},

@@ -3,10 +3,9 @@
 
 #include "model/services/historyservice.h"
 
+#include "model/services/anchors.h"
 #include "model/services/backupguard.h"
 #include "model/services/permissioncheck.h"
-
-#include <QByteArray>
 
 #include <algorithm>
 
@@ -21,6 +20,12 @@ constexpr const char *restoreName = "registry.restore"; // changes no record, so
 constexpr std::int64_t firstPageSize = 16;              // the answer is nearly always here
 constexpr std::int64_t pageSize = 512;
 constexpr std::int64_t mostSteps = 5'000; // read while the window waits
+
+/// The beginning cannot; nor can what changed no record, such as a repair or a migration.
+bool canBeTakenBack(const HistoryEntry &entry)
+{
+    return entry.operation.name != createName && entry.records > 0;
+}
 
 Operation withArgs(const char *name, const Operation &origin, std::int64_t reverts)
 {
@@ -95,7 +100,7 @@ void HistoryService::Search::take(const HistoryEntry &entry)
         redo = entry;
     if (!isUndo && !isRedo)
         isActSeen = true;
-    if (!isUndo && stands && !undo && name != createName)
+    if (!isUndo && stands && !undo && canBeTakenBack(entry))
         undo = entry;
     isDone = isDone || name == createName || (undo && (redo || isActSeen));
 }
@@ -124,7 +129,7 @@ Result<std::vector<HistoryEntry>> HistoryService::stepsTo(std::int64_t seq, bool
         if (reverts)
             gone.insert(entry.operation.reverts);
         isActSeen = isActSeen || !reverts;
-        if (stands && name != createName && isUndo == isRedo && !(isRedo && isActSeen))
+        if (stands && canBeTakenBack(entry) && isUndo == isRedo && !(isRedo && isActSeen))
             steps.push_back(entry);
     }
     if (steps.empty() || steps.back().seq != seq)
@@ -289,9 +294,7 @@ Result<Verification> HistoryService::verifyFile(const QString &path, const JobCo
 
 Text HistoryService::checkpoint() const
 {
-    const HistoryHead &head = m_registry.head();
-    const QByteArray hash = QByteArray::fromHex(QByteArray(head.hash.data(), static_cast<qsizetype>(head.hash.size())));
-    return m_registry.header().uuid + '\n' + std::to_string(head.seq) + '\n' + hash.toBase64().toStdString() + '\n';
+    return checkpointText(m_registry.header().uuid, m_registry.head());
 }
 
 } // namespace daicho

@@ -55,6 +55,10 @@ constexpr OperationWords table[] = {
     {"role.change", Permission::EditRoles, QT_TRANSLATE_NOOP("Operation", "Change work role")},
     {"role.remove", Permission::EditRoles, QT_TRANSLATE_NOOP("Operation", "Take away work role")},
     {schemaMigration, Permission::Open, QT_TRANSLATE_NOOP("Operation", "Registry brought to a newer format")},
+    {"integrity.restore", Permission::RestoreBackup,
+     QT_TRANSLATE_NOOP("Operation", "Restore the tables from the history")},
+    {"integrity.adopt", Permission::RestoreBackup, QT_TRANSLATE_NOOP("Operation", "Adopt what was changed outside")},
+    {"anchor.accept", Permission::RestoreBackup, QT_TRANSLATE_NOOP("Operation", "Accept another state of the file")},
     {"undo", Permission::UndoOwn, QT_TRANSLATE_NOOP("Operation", "Undo")},
     {"redo", Permission::UndoOwn, QT_TRANSLATE_NOOP("Operation", "Redo")},
 };

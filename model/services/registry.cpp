@@ -119,7 +119,10 @@ Result<Text> Registry::Private::codeOf(AssetId id)
 
 Registry::Registry(std::unique_ptr<Private> state) : d(std::move(state)) {}
 
-Registry::~Registry() = default;
+Registry::~Registry()
+{
+    rememberHead();
+}
 
 Result<std::unique_ptr<Registry>> Registry::open(const QString &path, RegistryAccess access,
                                                  const RegistryEnvironment &environment)
@@ -138,7 +141,7 @@ const QString &Registry::path() const
 
 bool Registry::isReadOnly() const
 {
-    return d->store->isReadOnly();
+    return d->store->isReadOnly() || suspicion().has_value();
 }
 
 bool Registry::isInDoubt() const
@@ -182,6 +185,28 @@ const RegistryEnvironment &Registry::environment() const
 int Registry::schemaVersion() const
 {
     return d->store->schemaVersion();
+}
+
+const std::optional<Verification> &Registry::suspicion() const
+{
+    return d->watch.suspicion();
+}
+
+void Registry::suspect(const Verification &found)
+{
+    d->watch.suspect(found);
+    Q_EMIT suspicionChanged();
+}
+
+void Registry::rememberHead()
+{
+    d->watch.remember(*d->store);
+}
+
+void Registry::noteHandedOut(TextView what, const QString &place)
+{
+    const Text at = toText(clock().now().toUTC().toString(Qt::ISODateWithMs));
+    d->watch.addWitness(*d->store, {Text(what), d->head, at, toText(place)});
 }
 
 const RegistryHeader &Registry::header() const
@@ -275,6 +300,8 @@ std::vector<EditionId> Registry::editions() const
 
 Result<HistoryHead> Registry::commit(const ChangeSet &changes, const Operation &operation, const JobControl &job)
 {
+    if (suspicion())
+        return d->watch.refusal(path());
     if (isReadOnly())
         return Error{ErrorCode::ReadOnly, {{"file", toText(path())}}, "commit on a read-only registry"};
     if (changes.isEmpty())

@@ -41,6 +41,9 @@ struct RegistryEnvironment
     Text host = {};                                             ///< name of this computer
     /// Where this computer keeps what belongs to no registry file: backups, last-seen heads, drafts. Empty: nowhere.
     QString stateFolder = {};
+    /// Registries that are opened to be written to are verified first, where that takes a moment only. A window does
+    /// so in a job instead.
+    bool verifiesOnOpening = false;
 };
 
 /// First record of a registry file.
@@ -95,6 +98,17 @@ public:
     void setActor(const Text &actor);
     const RegistryEnvironment &environment() const;
     int schemaVersion() const;
+
+    /// What speaks against the file, if anything does: it does not fit its history, or what this computer saw of it
+    /// last. Reading goes on; whatever would write is refused with it.
+    const std::optional<Verification> &suspicion() const;
+    /// Takes over what a job has found; `Ok` lifts the suspicion.
+    void suspect(const Verification &found);
+    /// Writes down on this computer where the history stands, so that it can be compared when the registry is opened
+    /// again. Also done when the registry is closed.
+    void rememberHead();
+    /// Notes that the head went out on `what` (print, export, checkpoint) to `place`.
+    void noteHandedOut(TextView what, const QString &place);
 
     const RegistryHeader &header() const;
     const HistoryHead &head() const;
@@ -157,6 +171,7 @@ Q_SIGNALS:
     /// It has become read-only, because of a commit in doubt.
     void accessChanged();
     void actorChanged();
+    void suspicionChanged();
 
 private:
     class Private;

@@ -131,6 +131,7 @@ Result<std::unique_ptr<Registry>> Registry::create(const QString &path, const Ne
         DAICHO_TRY(state->claim(path));
     DAICHO_TRY(state->take(RegistryStore::create(path, initial, operation, environment.actor, *environment.clock,
                                                  storeOptions(environment))));
+    state->watch.begin(*state->store, state->contents->header.uuid);
     return std::unique_ptr<Registry>(new Registry(std::move(state)));
 }
 

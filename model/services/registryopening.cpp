@@ -10,7 +10,10 @@
 namespace daicho {
 
 Registry::Private::Private(const QString &path, const RegistryEnvironment &with)
-    : environment(with), place(with.placeOf ? with.placeOf(path) : placeOf(path)), backups(with)
+    : environment(with)
+    , place(with.placeOf ? with.placeOf(path) : placeOf(path))
+    , backups(with)
+    , watch(with.stateFolder, with.clock)
 {
 }
 
@@ -26,7 +29,10 @@ Result<void> Registry::Private::open(const QString &path, RegistryAccess access)
         options.access = StoreAccess::ReadOnly;
         opened = RegistryStore::open(path, options);
     }
-    return take(std::move(opened));
+    DAICHO_TRY(take(std::move(opened)));
+    const bool isWriter = access == RegistryAccess::ReadWrite && !store->isReadOnly();
+    watch.open(*store, contents->header.uuid, isWriter, environment.verifiesOnOpening);
+    return {};
 }
 
 Result<void> Registry::Private::claim(const QString &path)

@@ -6,6 +6,7 @@
 #include "model/core/filelease.h"
 #include "model/services/backupguard.h"
 #include "model/services/registrycontents.h"
+#include "model/services/registrywatch.h"
 #include "model/storage/registrystore.h"
 
 #include <map>
@@ -37,6 +38,7 @@ public:
     FilePlace place;
     std::unique_ptr<FileLease> lease; ///< goes after the store, which writes under it
     BackupGuard backups;
+    RegistryWatch watch;
     std::unique_ptr<RegistryStore> store;
     std::shared_ptr<RegistryContents> contents;
     HistoryHead head;

@@ -8,9 +8,12 @@
 #include "model/storage/historystore.h"
 #include "model/storage/newfile.h"
 #include "model/storage/pagereader.h"
+#include "model/storage/pastfile.h"
 #include "model/storage/payload.h"
+#include "model/storage/recordreader.h"
 #include "model/storage/recordstore.h"
 #include "model/storage/registryfile.h"
+#include "model/storage/repairer.h"
 #include "model/storage/verifier.h"
 
 #include <algorithm>
@@ -61,6 +64,36 @@ Result<void> RegistryStore::Private::openAgain()
     file = std::move(again).value();
     return {};
 }
+
+namespace {
+
+/// What cannot even be opened is part of the finding.
+Result<Examination> lookThrough(const QString &path, const StoreOptions &options,
+                                const std::function<Result<Examination>(Verifier &)> &look, const JobControl &job)
+{
+    StoreOptions lenient = options;
+    lenient.checksPages = false;
+    const Result<RegistryFile> file = openRegistryFile(path, lenient);
+    if (file) {
+        Verifier verifier(*file->database, {file->schema, file->schemaVersion}, job);
+        return look(verifier);
+    }
+    Verification found;
+    found.detail = file.error().debug;
+    if (file.error().code == ErrorCode::SchemaChanged) {
+        found.verdict = Verdict::Tampered;
+        found.firstEntity = "schema";
+        return Examination{found, {}};
+    }
+    if (file.error().code == ErrorCode::DatabaseDamaged) {
+        found.verdict = Verdict::Damaged;
+        found.firstEntity = "file";
+        return Examination{found, {}};
+    }
+    return file.error();
+}
+
+} // namespace
 
 RegistryStore::RegistryStore(std::unique_ptr<Private> state) : d(std::move(state)) {}
 
@@ -156,14 +189,28 @@ Result<HistoryHead> RegistryStore::head()
 Result<HistoryHead> RegistryStore::commit(const ChangeSet &changes, const Operation &operation, const Text &actor,
                                           const Clock &clock, const HistoryHead &expected, const JobControl &job)
 {
+    const ChangeWriter writer{d->database(), {operation, actor, clock, d->options.workplace}, job};
+    return write([&](HistoryHead &head) { return writer.write(changes, expected, head); }, expected, job);
+}
+
+Result<HistoryHead> RegistryStore::repair(Repair repair, const Operation &operation, const Text &actor,
+                                          const Clock &clock, const HistoryHead &expected, const JobControl &job)
+{
+    d->pages.reset();
+    Repairer repairer(d->database(), {d->file.schema, d->file.schemaVersion},
+                      {operation, actor, clock, d->options.workplace}, job);
+    return write([&](HistoryHead &head) { return repairer.run(repair, expected, head); }, expected, job);
+}
+
+Result<HistoryHead> RegistryStore::write(const std::function<Result<void>(HistoryHead &head)> &body,
+                                         const HistoryHead &expected, const JobControl &job)
+{
     if (d->refusesWrites)
         return Error{ErrorCode::OutcomeUnknown, {{"file", toText(path())}}, "an earlier commit is in doubt"};
     if (d->file.isReadOnly)
         return Error{ErrorCode::ReadOnly, {{"file", toText(path())}}, "opened for reading"};
-    const ChangeWriter writer{d->database(), {operation, actor, clock, d->options.workplace}, job};
     HistoryHead head;
-    const Database::Outcome outcome =
-        d->database().transact([&] { return writer.write(changes, expected, head); }, job);
+    const Database::Outcome outcome = d->database().transact([&] { return body(head); }, job);
     if (outcome.result && isReplaced()) // it went into the file that had this name before
         return Error{ErrorCode::FileReplaced, {{"file", toText(path())}}, "replaced during the commit"};
     if (outcome.result)
@@ -275,24 +322,43 @@ Result<Verification> RegistryStore::verify(const JobControl &job)
 
 Result<Verification> RegistryStore::verifyFile(const QString &path, const StoreOptions &options, const JobControl &job)
 {
-    StoreOptions lenient = options;
-    lenient.checksPages = false;
-    const Result<RegistryFile> file = openRegistryFile(path, lenient);
-    if (file)
-        return Verifier(*file->database, {file->schema, file->schemaVersion}, job).run();
-    Verification found;
-    found.detail = file.error().debug;
-    if (file.error().code == ErrorCode::SchemaChanged) {
-        found.verdict = Verdict::Tampered;
-        found.firstEntity = "schema";
-        return found;
-    }
-    if (file.error().code == ErrorCode::DatabaseDamaged) {
-        found.verdict = Verdict::Damaged;
-        found.firstEntity = "file";
-        return found;
-    }
-    return file.error();
+    const Result<Examination> examined = lookThrough(
+        path, options,
+        [](Verifier &verifier) -> Result<Examination> {
+            const Result<Verification> found = verifier.run();
+            if (!found)
+                return found.error();
+            return Examination{*found, {}};
+        },
+        job);
+    if (!examined)
+        return examined.error();
+    return examined->verification;
+}
+
+Result<Examination> RegistryStore::examineFile(const QString &path, const JobControl &job)
+{
+    return lookThrough(
+        path, {.access = StoreAccess::ReadOnly}, [](Verifier &verifier) { return verifier.examine(); }, job);
+}
+
+Result<void> RegistryStore::writePast(const QString &path, std::int64_t seq, const JobControl &job)
+{
+    return d->database().read(
+        [&]() -> Result<void> {
+            return writePastFile(d->database(), {d->file.schema, d->file.schemaVersion}, path, seq, job);
+        },
+        job);
+}
+
+Result<std::vector<std::int64_t>> RegistryStore::counts()
+{
+    return d->database().read([&]() -> Result<std::vector<std::int64_t>> {
+        std::vector<std::int64_t> counts;
+        for (const EntitySchema &schema : entitySchemas())
+            counts.push_back(d->database().integer("SELECT count(*) FROM " + quoted(schema.name)));
+        return counts;
+    });
 }
 
 } // namespace daicho

@@ -8,7 +8,7 @@
 #include "model/core/result.h"
 #include "model/domain/asset.h"
 #include "model/domain/changeset.h"
-#include "model/domain/history.h"
+#include "model/domain/evidence.h"
 
 #include <functional>
 #include <memory>
@@ -116,9 +116,23 @@ public:
     /// The same for a file that need not open: damage and a changed schema are findings, not errors.
     static Result<Verification> verifyFile(const QString &path, const StoreOptions &options = {},
                                            const JobControl &job = {});
+    /// `verifyFile` with every place that differs.
+    static Result<Examination> examineFile(const QString &path, const JobControl &job = {});
+    /// Makes tables and history agree again, in one transaction that ends with a verification. `operation` becomes
+    /// the entry's. Errors: HistoryBroken when there is nothing to repair or it cannot be, Overtaken, those of
+    /// `commit`.
+    Result<HistoryHead> repair(Repair repair, const Operation &operation, const Text &actor, const Clock &clock,
+                               const HistoryHead &expected, const JobControl &job = {});
+    /// Makes a new file that is this registry as it was after entry `seq`; its own head is that of then. Errors:
+    /// FileExists, NotFound with args seq, HistoryBroken, Cancelled, those of the disk.
+    Result<void> writePast(const QString &path, std::int64_t seq, const JobControl &job = {});
+    /// Records per kind of record, in the order of `entitySchemas`.
+    Result<std::vector<std::int64_t>> counts();
 
 private:
     class Private;
+    Result<HistoryHead> write(const std::function<Result<void>(HistoryHead &head)> &body, const HistoryHead &expected,
+                              const JobControl &job);
     explicit RegistryStore(std::unique_ptr<Private> state);
     std::unique_ptr<Private> d;
 };

@@ -62,29 +62,30 @@ std::vector<std::uint32_t> TableComparison::expectedRows() const
     return rows;
 }
 
-std::optional<Difference> TableComparison::run()
+void TableComparison::run(const Visitor &visit)
 {
     const EntityKind kind = m_replayed.kind();
     Statement rows = m_database.prepare("SELECT " + selectedColumns(kind) + " FROM " + quoted(entitySchema(kind).name) +
                                         " ORDER BY id");
     while (rows.next()) {
         const std::int64_t id = rows.integer(0);
-        if (m_at < m_expected.size() && m_replayed.id(m_expected[m_at]) < id)
-            return missing(m_expected[m_at]);
-        if (m_at == m_expected.size() || m_replayed.id(m_expected[m_at]) > id)
-            return Difference{.kind = kind,
-                              .id = id,
-                              .code = kind == EntityKind::Asset ? foundText(rows, 0) : Text(),
-                              .field = "id",
-                              .recorded = {},
-                              .found = std::to_string(id)};
-        if (std::optional<Difference> difference = compareRow(rows, m_expected[m_at]))
-            return difference;
+        for (; m_at < m_expected.size() && m_replayed.id(m_expected[m_at]) < id; ++m_at) {
+            if (!visit(missing(m_expected[m_at])))
+                return;
+        }
+        if (m_at == m_expected.size() || m_replayed.id(m_expected[m_at]) > id) {
+            if (!visit(unexpected(rows)))
+                return;
+            continue;
+        }
+        if (!compareRow(rows, m_expected[m_at], visit))
+            return;
         ++m_at;
     }
-    if (m_at < m_expected.size())
-        return missing(m_expected[m_at]);
-    return std::nullopt;
+    for (; m_at < m_expected.size(); ++m_at) {
+        if (!visit(missing(m_expected[m_at])))
+            return;
+    }
 }
 
 Difference TableComparison::unread() const
@@ -105,26 +106,38 @@ Difference TableComparison::missing(std::uint32_t recorded) const
             .found = {}};
 }
 
-std::optional<Difference> TableComparison::compareRow(const Statement &row, std::uint32_t recorded)
+Difference TableComparison::unexpected(const Statement &row) const
+{
+    const bool isAsset = m_replayed.kind() == EntityKind::Asset;
+    return {.kind = m_replayed.kind(),
+            .id = row.integer(0),
+            .code = isAsset ? foundText(row, static_cast<std::size_t>(AssetColumn::Code)) : Text(),
+            .field = "id",
+            .recorded = {},
+            .found = std::to_string(row.integer(0))};
+}
+
+bool TableComparison::compareRow(const Statement &row, std::uint32_t recorded, const Visitor &visit)
 {
     for (std::size_t column = 0; column < m_columns.size(); ++column) {
         if (isEqual(row, column, m_replayed.textCode(recorded, column)))
             continue;
-        return Difference{.kind = m_replayed.kind(),
-                          .id = m_replayed.id(recorded),
-                          .code = m_replayed.code(recorded),
-                          .field = m_columns[column].name,
-                          .recorded = Text(m_replayed.text(recorded, column)),
-                          .found = foundText(row, column)};
+        if (!visit({.kind = m_replayed.kind(),
+                    .id = m_replayed.id(recorded),
+                    .code = m_replayed.code(recorded),
+                    .field = m_columns[column].name,
+                    .recorded = Text(m_replayed.text(recorded, column)),
+                    .found = foundText(row, column)}))
+            return false;
     }
-    if (hasRevision(m_replayed.kind()) && row.integer(1) != m_replayed.revision(recorded))
-        return Difference{.kind = m_replayed.kind(),
-                          .id = m_replayed.id(recorded),
-                          .code = m_replayed.code(recorded),
-                          .field = "revision",
-                          .recorded = std::to_string(m_replayed.revision(recorded)),
-                          .found = std::to_string(row.integer(1))};
-    return std::nullopt;
+    if (!hasRevision(m_replayed.kind()) || row.integer(1) == m_replayed.revision(recorded))
+        return true;
+    return visit({.kind = m_replayed.kind(),
+                  .id = m_replayed.id(recorded),
+                  .code = m_replayed.code(recorded),
+                  .field = "revision",
+                  .recorded = std::to_string(m_replayed.revision(recorded)),
+                  .found = std::to_string(row.integer(1))});
 }
 
 bool TableComparison::isEqual(const Statement &row, std::size_t column, std::uint32_t code)

@@ -6,6 +6,7 @@
 #include "model/storage/database.h"
 #include "model/storage/replay.h"
 
+#include <functional>
 #include <unordered_map>
 
 namespace daicho {
@@ -19,18 +20,22 @@ public:
 
     TableComparison(Database &database, const ReplayedTable &replayed, const Terms &terms);
 
-    /// The first difference in order of id.
-    std::optional<Difference> run();
+    /// Told of a difference; false: that is enough.
+    using Visitor = std::function<bool(const Difference &difference)>;
+    /// All differences in order of id, cell by cell.
+    void run(const Visitor &visit);
     /// If `run` threw: the record that could not be read, as the history knows it.
     Difference unread() const;
 
 private:
-    std::optional<Difference> compareRow(const Statement &row, std::uint32_t recorded);
+    /// False: the visitor has had enough.
+    bool compareRow(const Statement &row, std::uint32_t recorded, const Visitor &visit);
     bool isEqual(const Statement &row, std::size_t column, std::uint32_t code);
     bool isEqualTerm(std::int64_t number, std::size_t column, std::uint32_t code);
     bool isEqualNumber(const Statement &row, std::size_t column, std::uint32_t code);
     Text foundText(const Statement &row, std::size_t column) const;
     Difference missing(std::uint32_t recorded) const;
+    Difference unexpected(const Statement &row) const;
     /// Records that must exist, in order of id.
     std::vector<std::uint32_t> expectedRows() const;
 

@@ -35,6 +35,18 @@ Result<Verification> Verifier::run()
         m_job);
 }
 
+Result<Examination> Verifier::examine()
+{
+    Examination examination;
+    m_evidence = &examination.evidence;
+    const Result<Verification> found = run();
+    m_evidence = nullptr;
+    if (!found)
+        return found.error();
+    examination.verification = *found;
+    return examination;
+}
+
 Result<void> Verifier::runStage(Stage stage)
 {
     m_reading = {};
@@ -67,7 +79,16 @@ void Verifier::note(Verdict verdict, const Verification &first)
     }
 }
 
-void Verifier::noteDifference(const Difference &difference, std::int64_t seq)
+bool Verifier::collect(const Verification &first)
+{
+    if (m_evidence == nullptr || m_evidence->size() >= mostEvidence)
+        return false;
+    m_evidence->push_back(
+        {first.firstEntity, first.firstId, first.firstCode, first.firstField, first.recorded, first.found});
+    return true;
+}
+
+bool Verifier::noteDifference(const Difference &difference, std::int64_t seq)
 {
     const Text entity = entitySchema(difference.kind).name;
     Verification first;
@@ -80,6 +101,7 @@ void Verifier::noteDifference(const Difference &difference, std::int64_t seq)
     first.found = difference.found;
     first.detail = "differs in " + entity + '.' + difference.field;
     note(Verdict::Tampered, first);
+    return seq == 0 && collect(first);
 }
 
 void Verifier::checkPages()
@@ -162,13 +184,10 @@ void Verifier::checkTables()
         m_terms.emplace(terms.integer(0), terms.text(1));
     for (const EntitySchema &schema : entitySchemas()) {
         TableComparison comparison(m_database, m_replay.of(schema.kind), m_terms);
-        std::optional<Difference> difference;
         const Result<void> read = Database::guard([&]() -> Result<void> {
-            difference = comparison.run();
+            comparison.run([this](const Difference &difference) { return noteDifference(difference, 0); });
             return {};
         });
-        if (difference)
-            noteDifference(*difference, 0);
         if (read)
             continue;
         const Difference unread = comparison.unread();
@@ -193,12 +212,14 @@ void Verifier::checkTerms()
         m_reading.firstId = number;
         m_reading.found = text;
         note(Verdict::Tampered, m_reading);
+        collect(m_reading);
         return;
     }
     if (recorded.empty())
         return;
     m_reading.recorded = *recorded.begin();
     note(Verdict::Tampered, m_reading);
+    collect(m_reading);
 }
 
 void Verifier::checkSequences()
@@ -228,6 +249,7 @@ void Verifier::checkSequences()
         m_reading.found = std::to_string(found[table]);
         m_reading.detail = "the counter of ids has moved";
         note(Verdict::Tampered, m_reading);
+        collect(m_reading);
         return;
     }
 }

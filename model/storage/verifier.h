@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/core/jobcontrol.h"
-#include "model/domain/history.h"
+#include "model/domain/evidence.h"
 #include "model/storage/database.h"
 #include "model/storage/replay.h"
 
@@ -27,6 +27,10 @@ public:
     Verifier(Database &database, VerifierExpectation expectation, const JobControl &job);
 
     Result<Verification> run();
+    /// The same, and all that differs between tables and history, up to `mostEvidence`; a broken chain has none.
+    Result<Examination> examine();
+    /// What the history says; whole after a run that found the chain in order.
+    const Replay &replay() const { return m_replay; }
 
 private:
     using Stage = void (Verifier::*)();
@@ -40,12 +44,15 @@ private:
     void checkSequences();
     bool checkEntry(const struct StoredEntry &stored, TextView payload);
     void note(Verdict verdict, const Verification &first);
-    void noteDifference(const Difference &difference, std::int64_t seq);
+    /// True: more of them are wanted.
+    bool noteDifference(const Difference &difference, std::int64_t seq);
+    bool collect(const Verification &first);
 
     Database &m_database;
     VerifierExpectation m_expectation;
     JobControl m_job;
     Verification m_found;
+    std::vector<Evidence> *m_evidence = nullptr; ///< where `examine` collects
     Replay m_replay;
     Text m_previousHash;
     std::unordered_map<std::int64_t, Text> m_terms;

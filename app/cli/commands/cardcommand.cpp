@@ -65,6 +65,7 @@ Result<ExitCode> runCard(Invocation &call)
     const Result<WriteOutcome> outcome = writePdf(path, call.has(u"force"_qs), *call.pdf, **pages);
     if (!outcome)
         return outcome.error();
+    (*registry)->noteHandedOut("print", path);
     if (call.console.json)
         call.console.print(JsonWriter()
                                .beginObject()

@@ -53,6 +53,7 @@ void declareImport(QCommandLineParser &words);
 void declareExport(QCommandLineParser &words);
 void declareCard(QCommandLineParser &words);
 void declareHistory(QCommandLineParser &words);
+void declareVerify(QCommandLineParser &words);
 void declareUndo(QCommandLineParser &words);
 void declareStats(QCommandLineParser &words);
 void declareOrganisation(QCommandLineParser &words);

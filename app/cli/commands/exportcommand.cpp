@@ -9,6 +9,7 @@ namespace daicho {
 
 void declareExport(QCommandLineParser &words)
 {
+    declareAsOf(words);
     const auto option = [&words](const QString &name, const char *text, const QString &value = {},
                                  const QString &standard = {}) {
         words.addOption({name, commandText(text), value, standard});
@@ -105,6 +106,10 @@ void printOutcome(Console &console, const ExportOutcome &outcome)
     else
         console.line(commandText(QT_TRANSLATE_NOOP("Command", "%1: %2 of %3 rows"))
                          .arg(outcome.file, QString::number(outcome.rows), QString::number(outcome.selected)));
+    // A csv has no place for it, so whoever keeps one keeps this line with it.
+    if (!outcome.file.isEmpty())
+        console.line(commandText(QT_TRANSLATE_NOOP("Command", "Head of the registry: %1"))
+                         .arg(toQString(printedHead(outcome.head))));
 }
 
 } // namespace
@@ -114,7 +119,7 @@ Result<ExitCode> runExport(Invocation &call)
     const Result<ExportOptions> options = optionsOf(call);
     if (!options)
         return options.error();
-    const Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly, /*withIndex=*/false);
+    const Result<std::unique_ptr<Registry>> registry = call.openShown(/*withIndex=*/false);
     if (!registry)
         return registry.error();
     ExportService service(**registry, call.pdf);
@@ -123,6 +128,8 @@ Result<ExitCode> runExport(Invocation &call)
     if (!outcome)
         return outcome.error();
     call.console.endProgress();
+    if (!outcome->file.isEmpty())
+        (*registry)->noteHandedOut("export", outcome->file);
     if (call.console.json)
         call.console.print(outcomeDocument(*outcome));
     else

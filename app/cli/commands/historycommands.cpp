@@ -110,71 +110,6 @@ Result<ExitCode> step(Invocation &call, Result<UndoStep> (HistoryService::*take)
     return code;
 }
 
-TextView verdictId(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Ok:
-        return "ok";
-    case Verdict::Damaged:
-        return "damaged";
-    case Verdict::Tampered:
-        return "tampered";
-    case Verdict::RolledBack:
-        return "rolled-back";
-    }
-    return "damaged";
-}
-
-QString verdictText(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Ok:
-        return commandText(QT_TRANSLATE_NOOP("Command", "Verified: the history explains every record."));
-    case Verdict::Damaged:
-        return commandText(QT_TRANSLATE_NOOP("Command", "Damaged: the file cannot be read as it was written."));
-    case Verdict::Tampered:
-        return commandText(QT_TRANSLATE_NOOP("Command", "Tampering suspected: records and history do not agree."));
-    case Verdict::RolledBack:
-        return commandText(QT_TRANSLATE_NOOP("Command", "Roll-back suspected: the history is shorter than it was."));
-    }
-    return {};
-}
-
-void printVerification(Console &console, const Verification &found)
-{
-    if (console.json) {
-        JsonWriter document;
-        document.beginObject().member("verdict", verdictId(found.verdict)).member("events", found.head.seq);
-        document.member("head", found.head.hash).key("first").beginObject();
-        if (found.verdict != Verdict::Ok) {
-            document.member("seq", found.firstSeq).member("entity", found.firstEntity).member("id", found.firstId);
-            document.member("code", found.firstCode).member("field", found.firstField);
-            document.member("recorded", found.recorded).member("found", found.found);
-        }
-        document.endObject().endObject();
-        console.print(document);
-        return;
-    }
-    console.line(verdictText(found.verdict));
-    console.line(toQString(printedHead(found.head)));
-    if (found.verdict == Verdict::Ok)
-        return;
-    std::vector<std::vector<Text>> rows;
-    const auto add = [&rows](const QString &label, const Text &value) {
-        if (!value.empty())
-            rows.push_back({toText(label), toText(toQString(value))});
-    };
-    add(commandText(QT_TRANSLATE_NOOP("Command", "First entry that differs")),
-        found.firstSeq > 0 ? "#" + std::to_string(found.firstSeq) : Text());
-    add(commandText(QT_TRANSLATE_NOOP("Command", "Kind of record")), entityText(found.firstEntity));
-    add(commandText(QT_TRANSLATE_NOOP("Command", "Record")),
-        found.firstCode.empty() && found.firstId > 0 ? std::to_string(found.firstId) : found.firstCode);
-    add(commandText(QT_TRANSLATE_NOOP("Command", "Field")), found.firstField);
-    add(commandText(QT_TRANSLATE_NOOP("Command", "By the history")), found.recorded);
-    add(commandText(QT_TRANSLATE_NOOP("Command", "Found")), found.found);
-    console.data(textTable(rows));
-}
-
 } // namespace
 
 Result<ExitCode> runHistory(Invocation &call)
@@ -200,26 +135,6 @@ Result<ExitCode> runUndo(Invocation &call)
 Result<ExitCode> runRedo(Invocation &call)
 {
     return step(call, &HistoryService::redo);
-}
-
-Result<ExitCode> runVerify(Invocation &call)
-{
-    const JobControl job = call.console.job(call.stop, commandText(QT_TRANSLATE_NOOP("Command", "Verifying")));
-    const Result<Verification> found = HistoryService::verifyFile(call.argument(0), job);
-    if (!found)
-        return found.error();
-    call.console.endProgress();
-    printVerification(call.console, *found);
-    return found->verdict == Verdict::Ok ? ExitCode::Done : ExitCode::Integrity;
-}
-
-Result<ExitCode> runCheckpoint(Invocation &call)
-{
-    Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly, /*withIndex=*/false);
-    if (!registry)
-        return registry.error();
-    call.console.data(HistoryService(**registry).checkpoint());
-    return ExitCode::Done;
 }
 
 } // namespace daicho

@@ -7,6 +7,7 @@ namespace daicho {
 
 void declareList(QCommandLineParser &words)
 {
+    declareAsOf(words);
     words.addOption(
         {u"filter"_qs,
          commandText(QT_TRANSLATE_NOOP("Command", "Only assets that match; without it all, retired ones too.")),
@@ -232,7 +233,7 @@ Result<ExitCode> runList(Invocation &call)
     Result<std::vector<Field>> fields = fieldList(call.option(u"columns"_qs));
     if (!fields)
         return fields.error();
-    const Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly);
+    const Result<std::unique_ptr<Registry>> registry = call.openShown();
     if (!registry)
         return registry.error();
     Result<Permutation> rows = selection(**registry, call);

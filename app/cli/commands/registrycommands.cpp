@@ -329,7 +329,7 @@ void printInfo(Invocation &call, const Registry &registry)
 
 Result<ExitCode> runInfo(Invocation &call)
 {
-    const Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly);
+    const Result<std::unique_ptr<Registry>> registry = call.openShown();
     if (!registry)
         return registry.error();
     if (call.console.json)

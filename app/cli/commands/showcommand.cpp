@@ -123,7 +123,7 @@ JsonWriter showDocument(const Shown &shown)
 
 Result<ExitCode> runShow(Invocation &call)
 {
-    const Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly);
+    const Result<std::unique_ptr<Registry>> registry = call.openShown();
     if (!registry)
         return registry.error();
     Result<Asset> asset = (*registry)->assetByCode(call.text(1));

@@ -7,6 +7,7 @@ namespace daicho {
 
 void declareStats(QCommandLineParser &words)
 {
+    declareAsOf(words);
     words.addOption({u"by"_qs, commandText(QT_TRANSLATE_NOOP("Command", "One field or two.")), u"A,B"_qs, u"c"_qs});
     words.addOption(
         {u"filter"_qs,
@@ -21,7 +22,7 @@ Result<ExitCode> runStats(Invocation &call)
         return fields.error();
     if (fields->empty() || fields->size() > 2)
         return Error{ErrorCode::UsageError, {{"reason", "--by A or A,B"}}, "stats"};
-    const Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly);
+    const Result<std::unique_ptr<Registry>> registry = call.openShown();
     if (!registry)
         return registry.error();
     const Result<Permutation> rows = selection(**registry, call);
