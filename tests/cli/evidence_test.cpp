@@ -21,9 +21,12 @@ void tamper(CommandLine &cli, const char *sql)
     sqlite3_close(file);
 }
 
-std::string verdict(CommandLine &cli, const QStringList &more = {})
+std::string verdict(CommandLine &cli, const QList<QByteArray> &more = {})
 {
-    const Run run = cli.run(QStringList{"verify", "a.daicho", "--json"} + more);
+    QStringList words{u"verify"_qs, u"a.daicho"_qs, u"--json"_qs};
+    for (const QByteArray &word : more)
+        words.append(QString::fromUtf8(word));
+    const Run run = cli.run(words);
     INFO(run.out);
     const std::string found = text(run.object()[u"verdict"]);
     CHECK(run.code == (found == "ok" ? 0 : 8));
@@ -89,7 +92,7 @@ TEST_CASE("The same history gone another way is found")
     CHECK(verdict(elsewhere) == "ok"); // nothing there contradicts it
     elsewhere.write("checkpoint.txt", checkpoint);
     CHECK(verdict(elsewhere, {"--anchor", "checkpoint.txt"}) == "tampered");
-    CHECK(verdict(elsewhere, {"--anchor", paper}) == "tampered");
+    CHECK(verdict(elsewhere, {"--anchor", paper.toUtf8()}) == "tampered");
     cli.write("a.daicho", elsewhere.bytes("a.daicho"));
     CHECK(verdict(cli) == "tampered");
     const QJsonObject first = cli.run({"verify", "a.daicho", "--json"}).object()[u"first"].toObject();
@@ -111,10 +114,10 @@ TEST_CASE("A checkpoint and a head on paper hold for the registry and all that f
     CHECK(verdict(cli, {"--anchor", "遅い.txt"}) == "ok");
     const QString printed = QString::fromStdString(cli.done({"verify", "a.daicho"}).out).split(u'\n').value(1);
     REQUIRE(printed.startsWith(u"#3 "));
-    CHECK(verdict(cli, {"--anchor", printed}) == "ok");
-    CHECK(verdict(cli, {"--anchor", printed.toLower().remove(u'-')}) == "ok");
-    CHECK(verdict(cli, {"--anchor", QString(printed).replace(u"#3 "_qs, u"#2 "_qs)}) == "tampered");
-    CHECK(verdict(cli, {"--anchor", QString(printed).replace(u"#3 "_qs, u"#1,003 "_qs)}) == "rolled-back");
+    CHECK(verdict(cli, {"--anchor", printed.toUtf8()}) == "ok");
+    CHECK(verdict(cli, {"--anchor", printed.toLower().remove(u'-').toUtf8()}) == "ok");
+    CHECK(verdict(cli, {"--anchor", QString(printed).replace(u"#3 "_qs, u"#2 "_qs).toUtf8()}) == "tampered");
+    CHECK(verdict(cli, {"--anchor", QString(printed).replace(u"#3 "_qs, u"#1,003 "_qs).toUtf8()}) == "rolled-back");
     QDir(cli.statePath()).removeRecursively();
     cli.write("a.daicho", before);
     CHECK(verdict(cli, {"--anchor", "遅い.txt"}) == "rolled-back");
@@ -137,7 +140,7 @@ TEST_CASE("Changed records are restored or adopted with a reason, and the regist
         CHECK(verdict(cli) == "tampered");
         CHECK(cli.run({"set", "a.daicho", "R-1", "medium=紙"}).code == 8);
         CHECK(cli.run({"verify", "a.daicho", how}).code == 2);
-        CHECK(verdict(cli, {QString::fromLatin1(how), "--reason", "点検の結果"}) == "ok");
+        CHECK(verdict(cli, {how, "--reason", "点検の結果"}) == "ok");
         CHECK(cli.run({"set", "a.daicho", "R-1", "medium=紙"}).code == 0);
         const std::string ledger = cli.ledger("a.daicho");
         CHECK((ledger.find("課税大帳") != std::string::npos) == (std::string(how) == "--adopt"));
