@@ -310,6 +310,7 @@ Result<HistoryHead> Registry::commit(const ChangeSet &changes, const Operation &
     DAICHO_TRY(checkStoredText(Field::Reason, operation.reason));
     DAICHO_TRY(PermissionCheck(*d->contents, *d->store, d->environment).run(changes, operation));
     DAICHO_TRY(d->backups.before(*d->store, changes, operation, job));
+    Q_EMIT aboutToWrite();
     Result<HistoryHead> now = d->store->commit(changes, operation, actor(), clock(), d->head, job);
     if (!now) {
         const ErrorCode code = now.error().code;

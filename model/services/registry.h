@@ -172,6 +172,8 @@ Q_SIGNALS:
     void accessChanged();
     void actorChanged();
     void suspicionChanged();
+    /// Before the file is written to: whoever is reading all of it in a job had better stop.
+    void aboutToWrite();
 
 private:
     class Private;

@@ -151,6 +151,22 @@ Result<void> takeBackUnfinished(const QString &path, const StoreOptions &options
     });
 }
 
+/// The scripts are part of the program and the schema follows from them: made once, not at every opening.
+const Result<std::vector<Migration>> &releasedMigrations()
+{
+    static const Result<std::vector<Migration>> migrations = loadMigrations();
+    return migrations;
+}
+
+const Result<Text> &newestSchema()
+{
+    static const Result<Text> schema = [] {
+        const Result<std::vector<Migration>> &migrations = releasedMigrations();
+        return migrations ? expectedSchema(*migrations) : Result<Text>(migrations.error());
+    }();
+    return schema;
+}
+
 Result<RegistryFile> openChecked(const QString &path, const StoreOptions &options)
 {
     const QFileInfo info(path);
@@ -158,10 +174,10 @@ Result<RegistryFile> openChecked(const QString &path, const StoreOptions &option
         return Error{ErrorCode::FileNotFound, {}, "no such file"};
     if (!info.isFile())
         return Error{ErrorCode::NotARegistry, {}, "not a plain file"};
-    const Result<std::vector<Migration>> migrations = loadMigrations();
+    const Result<std::vector<Migration>> &migrations = releasedMigrations();
     if (!migrations)
         return migrations.error();
-    Result<Text> schema = expectedSchema(*migrations);
+    const Result<Text> &schema = newestSchema();
     if (!schema)
         return schema.error();
     const bool readOnly = options.access == StoreAccess::ReadOnly || isMarkedReadOnly(info);
@@ -174,7 +190,7 @@ Result<RegistryFile> openChecked(const QString &path, const StoreOptions &option
                       .database = std::move(database).value(),
                       .isReadOnly = readOnly,
                       .schemaVersion = 0,
-                      .schema = std::move(schema).value()};
+                      .schema = *schema};
     file.isReadOnly = readOnly || file.database->isReadOnly();
     DAICHO_TRY(Database::guard([&]() -> Result<void> {
         const FileHeader header = settledHeader(*file.database);

@@ -17,7 +17,7 @@ void tamper(CommandLine &cli, const char *sql)
     sqlite3 *file = nullptr;
     REQUIRE(sqlite3_open(cli.path("a.daicho").toUtf8().constData(), &file) == SQLITE_OK);
     REQUIRE(sqlite3_exec(file, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    REQUIRE(sqlite3_changes(file) > 0);
+    REQUIRE(sqlite3_total_changes(file) > 0);
     sqlite3_close(file);
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("Changed records are restored or adopted with a reason, and the regist
     for (const char *how : {"--restore", "--adopt"}) {
         CommandLine cli;
         cli.makeCity("a.daicho");
-        tamper(cli, "UPDATE asset SET name = '課税大帳', remarks = 'x' WHERE code = 'R-2'; DELETE FROM person");
+        tamper(cli, "UPDATE asset SET name = '課税大帳', remarks = 'x' WHERE code = 'R-2'; UPDATE org_unit SET note = 'x'");
         CHECK(verdict(cli) == "tampered");
         CHECK(cli.run({"set", "a.daicho", "R-1", "medium=紙"}).code == 8);
         CHECK(cli.run({"verify", "a.daicho", how}).code == 2);
@@ -189,7 +189,7 @@ TEST_CASE("What left the computer is remembered, and a backup read beside the re
     CHECK(text(old[u"verdict"]) == "ok");
     CHECK(text(old[u"seen"][u"state"]) == "not-compared");
     CHECK(old[u"seen"][u"seq"].toInt() == 3);
-    CHECK(cli.done({"list", "backup.daicho"}).err.empty());
+    CHECK(cli.done({"list", "backup.daicho"}).err.find("Warning") == std::string::npos);
     CHECK(cli.run({"set", "backup.daicho", "R-1", "medium=紙"}).code == 8); // but it does not become the registry
 }
 

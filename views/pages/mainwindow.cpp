@@ -8,6 +8,7 @@
 #include "views/pages/sharing/sharingbars.h"
 #include "views/pages/start/welcomepage.h"
 #include "views/support/jobbar.h"
+#include "views/support/statebanner.h"
 #include "views/support/workerbar.h"
 
 #include <QActionGroup>
@@ -31,6 +32,7 @@ MainWindow::MainWindow(Parts parts)
     : m_workspace(std::move(parts.environment))
     , m_context{m_workspace, parts.settings, parts.dialogs, m_jobs, m_messages, m_actions, std::move(parts.pdf)}
     , m_stack(new QStackedWidget(this))
+    , m_banner(new StateBanner(this))
     , m_appearance(parts.appearance)
     , m_saved(new QLabel(this))
     , m_chosen(new QLabel(this))
@@ -44,6 +46,7 @@ MainWindow::MainWindow(Parts parts)
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_banner);
     // Bars come and go below, so that nothing that people point at moves. Those above stay as long as the registry.
     auto *sharing = new SharingBars(m_context, middle);
     m_opening = new OpeningFlow(m_context, this);
@@ -62,6 +65,7 @@ MainWindow::MainWindow(Parts parts)
     makeStatusBar();
     connectFileCommands();
     connectCommands();
+    connectTrust();
     connectAppearance();
     if (!restoreGeometry(parts.settings.get(setting::geometry)))
         resize(QSize(1280, 760).boundedTo(screen()->availableSize() * 9 / 10).expandedTo(minimumSize()));
@@ -176,6 +180,7 @@ void MainWindow::onRegistryChanged()
     for (const auto &[page, command] : m_pages)
         page->setRegistry(registry);
     go(registry != nullptr ? lastPage() : *m_welcome);
+    updateBanner();
     update();
 }
 

@@ -28,6 +28,7 @@ class OpeningFlow;
 class OutputPage;
 class SchemePage;
 class StartFlow;
+class StateBanner;
 class WelcomePage;
 class WorkerBar;
 
@@ -76,6 +77,9 @@ private:
     OutputPage &output();
     void makeRecentMenu(QMenu &menu);
     void connectAppearance();
+    void connectTrust();
+    void onSuspicion();
+    void updateBanner();
     void makeStatusBar();
     void connectFileCommands();
     void connectCommands();
@@ -111,6 +115,7 @@ private:
     MessageBar m_messages;
     PageContext m_context;
     QStackedWidget *m_stack;
+    StateBanner *m_banner;
     const Appearance &m_appearance;
     std::vector<std::pair<Page *, std::optional<Command>>> m_pages; ///< and the command that leads there
     WelcomePage *m_welcome = nullptr;

@@ -39,10 +39,6 @@ void MainWindow::connectCommands()
     });
     on(Command::NextPane, [this] { stepPane(1); });
     on(Command::PreviousPane, [this] { stepPane(-1); });
-    on(Command::Verify, [this] {
-        go(history());
-        m_history->verify();
-    });
     on(Command::Manual, &MainWindow::showManual);
     on(Command::Keys, [this] {
         if (m_keys == nullptr)

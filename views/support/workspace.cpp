@@ -11,12 +11,17 @@ namespace {
 
 /// Records that are taken back without being felt on the window's thread.
 constexpr std::int64_t revertedAtOnce = 500;
+/// Nobody who is typing shall wait for a disk.
+constexpr int restMilliseconds = 1500;
 
 } // namespace
 
 Workspace::Workspace(RegistryEnvironment environment, QObject *parent)
     : QObject(parent), m_environment(std::move(environment))
 {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, &Workspace::lookClosely);
 }
 
 Workspace::~Workspace() = default;
@@ -26,6 +31,8 @@ Result<void> Workspace::open(const QString &path, RegistryAccess access)
     Result<std::unique_ptr<Registry>> opened = Registry::open(path, access, m_environment);
     if (!opened)
         return opened.error();
+    m_present.reset();
+    m_pastWords.clear();
     take(std::move(*opened));
     return {};
 }
@@ -53,12 +60,16 @@ Result<void> Workspace::create(const QString &path, const NewRegistry &wanted)
     Result<std::unique_ptr<Registry>> created = Registry::create(path, wanted, m_environment);
     if (!created)
         return created.error();
+    m_present.reset();
+    m_pastWords.clear();
     take(std::move(*created));
     return {};
 }
 
 void Workspace::close()
 {
+    m_present.reset();
+    m_pastWords.clear();
     take(nullptr);
 }
 
@@ -71,15 +82,16 @@ void Workspace::setActor(const Text &actor)
 
 void Workspace::take(std::unique_ptr<Registry> registry)
 {
-    m_loader.reset(); // cancels and waits
+    m_rest.stop();
+    m_verifier.reset(); // cancels and waits
+    m_loader.reset();
     m_history.reset();
+    m_isVerified = false;
     const std::unique_ptr<Registry> former = std::exchange(m_registry, std::move(registry));
     if (m_registry != nullptr) {
         m_history = std::make_unique<HistoryService>(*m_registry);
         m_registry->leaveIndexToOwner();
-        connect(m_registry.get(), &Registry::changed, this, &Workspace::headMoved);
-        connect(m_registry.get(), &Registry::reloaded, this, &Workspace::onReloaded);
-        connect(m_registry.get(), &Registry::accessChanged, this, &Workspace::accessChanged);
+        follow(*m_registry);
     }
     Q_EMIT registryChanged();
     if (m_registry != nullptr)

@@ -7,6 +7,9 @@
 #include "model/services/registry.h"
 #include "views/support/jobrunner.h"
 
+#include <QTemporaryDir>
+#include <QTimer>
+
 #include <memory>
 
 namespace daicho {
@@ -48,6 +51,14 @@ public:
     /// Looks whether another program has written to the file.
     Result<void> refresh();
 
+    /// Shows a registry as it was, to be read only; the present one waits behind it. `folder` holds the file and goes
+    /// away with it; `words` say which state is shown.
+    void showPast(std::unique_ptr<Registry> past, std::shared_ptr<QTemporaryDir> folder, const QString &words);
+    /// Back to the present registry.
+    void leavePast();
+    bool isPast() const { return m_present != nullptr; }
+    const QString &pastWords() const { return m_pastWords; }
+
 Q_SIGNALS:
     /// Another registry, or none: `registry()` says. The former one lives until everybody was told.
     void registryChanged();
@@ -57,17 +68,29 @@ Q_SIGNALS:
     void accessChanged();
     /// The columns could not be loaded.
     void loadingFailed(const daicho::Error &error);
+    /// Something speaks against the registry, or no longer does; it is read only while it does.
+    void suspicionChanged();
 
 private:
     void take(std::unique_ptr<Registry> registry);
     void loadColumns();
     void onReloaded();
+    void follow(Registry &registry);
+    void onWritten();
+    void lookClosely();
+    void onLooked(const Registry *looked, const Verification &found);
     void revert(JobRunner &jobs, QObject *context, const UndoDone &done, bool isRedo);
 
     RegistryEnvironment m_environment;
     std::unique_ptr<Registry> m_registry;
     std::unique_ptr<HistoryService> m_history;
     std::unique_ptr<JobRunner> m_loader;
+    std::unique_ptr<JobRunner> m_verifier; ///< looks at the whole file once it is shown
+    QTimer m_rest;                         ///< until nobody has written for a moment
+    bool m_isVerified = false;
+    std::unique_ptr<Registry> m_present; ///< while a past state is shown
+    std::shared_ptr<QTemporaryDir> m_pastFolder;
+    QString m_pastWords;
 };
 
 } // namespace daicho

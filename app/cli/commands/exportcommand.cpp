@@ -107,9 +107,9 @@ void printOutcome(Console &console, const ExportOutcome &outcome)
         console.line(commandText(QT_TRANSLATE_NOOP("Command", "%1: %2 of %3 rows"))
                          .arg(outcome.file, QString::number(outcome.rows), QString::number(outcome.selected)));
     // A csv has no place for it, so whoever keeps one keeps this line with it.
-    if (!outcome.file.isEmpty())
-        console.line(commandText(QT_TRANSLATE_NOOP("Command", "Head of the registry: %1"))
-                         .arg(toQString(printedHead(outcome.head))));
+    if (outcome.file.endsWith(u".csv"_qs, Qt::CaseInsensitive))
+        console.message(commandText(QT_TRANSLATE_NOOP("Command", "Head of the registry: %1"))
+                            .arg(toQString(printedHead(outcome.head))));
 }
 
 } // namespace

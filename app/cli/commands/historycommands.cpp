@@ -4,7 +4,8 @@
 #include "app/cli/commands/commands.h"
 #include "model/core/errorwords.h"
 #include "model/core/japanesedate.h"
-#include "model/services/historyservice.h"
+#include "model/exchange/paperwriter.h"
+#include "model/services/historyexport.h"
 
 namespace daicho {
 
@@ -12,7 +13,16 @@ void declareHistory(QCommandLineParser &words)
 {
     words.addOption(
         {u"since"_qs, commandText(QT_TRANSLATE_NOOP("Command", "Only changes from this day on.")), u"DATE"_qs});
+    words.addOption(
+        {u"until"_qs, commandText(QT_TRANSLATE_NOOP("Command", "Only changes up to this day.")), u"DATE"_qs});
     words.addOption({u"by"_qs, commandText(QT_TRANSLATE_NOOP("Command", "Only changes of this person.")), u"NAME"_qs});
+    words.addOption({u"kind"_qs,
+                     commandText(QT_TRANSLATE_NOOP("Command", "Only acts of this kind, such as asset.edit.")),
+                     u"ACT"_qs});
+    words.addOption({u"out"_qs,
+                     commandText(QT_TRANSLATE_NOOP("Command", "Writes them to a file for an audit: pdf, csv or xlsx.")),
+                     u"FILE"_qs});
+    words.addOption({u"force"_qs, commandText(QT_TRANSLATE_NOOP("Command", "Replaces the file if it is there."))});
 }
 
 void declareUndo(QCommandLineParser &words)
@@ -23,17 +33,40 @@ void declareUndo(QCommandLineParser &words)
 
 namespace {
 
+Result<std::optional<QDate>> dayOf(const Invocation &call, const QString &option)
+{
+    const Text written = call.optionText(option);
+    if (written.empty())
+        return std::optional<QDate>();
+    const std::optional<QDate> date = parseDate(written);
+    if (!date)
+        return Error{ErrorCode::BadDate, {{"value", written}}, "a day"};
+    return date;
+}
+
 Result<HistoryQuery> queryOf(const Invocation &call)
 {
     HistoryQuery query;
     query.actor = call.optionText(u"by"_qs);
-    const Text since = call.optionText(u"since"_qs);
-    if (!since.empty()) {
-        const std::optional<QDate> date = parseDate(since);
-        if (!date)
-            return Error{ErrorCode::BadDate, {{"value", since}}, "since"};
-        query.since = toText(date->toString(Qt::ISODate));
+    const Result<std::optional<QDate>> since = dayOf(call, u"since"_qs);
+    if (!since)
+        return since.error();
+    if (*since)
+        query.since = toText((*since)->toString(Qt::ISODate));
+    const Result<std::optional<QDate>> until = dayOf(call, u"until"_qs);
+    if (!until)
+        return until.error();
+    if (*until)
+        query.until = toText((*until)->addDays(1).toString(Qt::ISODate));
+    const Text kind = call.optionText(u"kind"_qs);
+    if (kind.empty())
+        return query;
+    for (const Text &name : operationNames()) {
+        if (name == kind || toText(operationText(name)) == kind)
+            query.operation = name;
     }
+    if (query.operation.empty())
+        return call.badOption(u"kind"_qs);
     return query;
 }
 
@@ -110,6 +143,38 @@ Result<ExitCode> step(Invocation &call, Result<UndoStep> (HistoryService::*take)
     return code;
 }
 
+/// The audit's file instead of lines.
+Result<ExitCode> writeHistory(Invocation &call, Registry &registry, const HistoryQuery &query)
+{
+    HistoryExportOptions options;
+    options.query = query;
+    options.code = call.text(1);
+    options.replaceFile = call.has(u"force"_qs);
+    options.japanese = call.console.japanese;
+    const std::shared_ptr<LedgerWriter> pdf(call.pdf, [](LedgerWriter *) {}); // lives as long as the program
+    const Result<ExportJob> job = HistoryExport(registry, pdf).prepare(call.option(u"out"_qs), options);
+    if (!job)
+        return job.error();
+    const Result<ExportOutcome> outcome =
+        (*job)(call.console.job(call.stop, commandText(QT_TRANSLATE_NOOP("Command", "Exporting"))));
+    if (!outcome)
+        return outcome.error();
+    call.console.endProgress();
+    registry.noteHandedOut("export", outcome->file);
+    if (call.console.json)
+        call.console.print(JsonWriter()
+                               .beginObject()
+                               .member("file", toText(outcome->file))
+                               .member("rows", outcome->rows)
+                               .member("head", outcome->head.hash)
+                               .endObject());
+    else
+        call.console.line(
+            commandText(QT_TRANSLATE_NOOP("Command", "%1: changed fields: %2, head %3"))
+                .arg(outcome->file, QString::number(outcome->rows), toQString(printedHead(outcome->head))));
+    return ExitCode::Done;
+}
+
 } // namespace
 
 Result<ExitCode> runHistory(Invocation &call)
@@ -120,6 +185,8 @@ Result<ExitCode> runHistory(Invocation &call)
     Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly, /*withIndex=*/false);
     if (!registry)
         return registry.error();
+    if (call.has(u"out"_qs))
+        return writeHistory(call, **registry, *query);
     const auto lines = HistoryService(**registry).lines(call.text(1), *query);
     if (!lines)
         return lines.error();

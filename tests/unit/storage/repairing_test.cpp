@@ -5,6 +5,8 @@
 
 #include "storagefixture.h"
 
+#include <QRegularExpression>
+
 using namespace daicho;
 
 namespace {
@@ -31,6 +33,22 @@ Result<HistoryHead> repair(const StorageFixture &fixture, Repair how)
     const auto store = fixture.open();
     return store->repair(how, {how == Repair::Restore ? "integrity.restore" : "integrity.adopt", {}, "点検", 0},
                          fixture.actor, fixture.clock, requireValue(store->head()));
+}
+
+/// What the tables say, without the history.
+Text tablesOf(RegistryStore &store)
+{
+    const Text content = requireValue(contentOf(store));
+    const std::size_t relations = content.rfind("\nnext ");
+    return content.substr(0, content.find('\n', relations + 1));
+}
+
+/// The same without the entries that touched records last and the counters of ids.
+QString valuesOf(RegistryStore &store)
+{
+    return toQString(tablesOf(store))
+        .remove(QRegularExpression(QStringLiteral(" r[0-9]+(?=\\|)")))
+        .remove(QRegularExpression(QStringLiteral("\nnext [0-9]+")));
 }
 
 Verdict verdictOf(const StorageFixture &fixture)
@@ -61,7 +79,7 @@ TEST_CASE("Restoring gives back what the history says, whatever was changed")
 {
     const StorageFixture fixture;
     makeHistory(fixture);
-    const Text content = requireValue(contentOf(*fixture.open()));
+    const Text content = tablesOf(*fixture.open());
     const HistoryHead before = requireValue(fixture.open()->head());
     const char *sql = GENERATE(from_range(std::begin(tamperings), std::end(tamperings)));
     INFO(sql);
@@ -71,7 +89,7 @@ TEST_CASE("Restoring gives back what the history says, whatever was changed")
     CHECK(verdictOf(fixture) == Verdict::Ok);
     CHECK(after.seq == before.seq + 1);
     const auto store = fixture.open();
-    CHECK(requireValue(contentOf(*store)) == content);
+    CHECK(tablesOf(*store) == content);
     const HistoryEntry entry = *requireValue(store->entry(after.seq));
     CHECK(entry.operation.name == "integrity.restore");
     CHECK(entry.operation.reason == "点検");
@@ -85,11 +103,11 @@ TEST_CASE("Adopting takes what the tables say into the history, whatever was cha
     const char *sql = GENERATE(from_range(std::begin(tamperings), std::end(tamperings)));
     INFO(sql);
     RawDatabase(fixture.path()).must(sql);
-    const Text content = requireValue(contentOf(*fixture.open()));
+    const QString content = valuesOf(*fixture.open());
     const HistoryHead after = requireValue(repair(fixture, Repair::Adopt));
     CHECK(verdictOf(fixture) == Verdict::Ok);
     const auto store = fixture.open();
-    CHECK(requireValue(contentOf(*store)) == content);
+    CHECK((valuesOf(*store) == content));
     CHECK(requireValue(store->entry(after.seq))->operation.name == "integrity.adopt");
 }
 
@@ -97,7 +115,7 @@ TEST_CASE("What was adopted can be taken back like any other act")
 {
     const StorageFixture fixture;
     makeHistory(fixture);
-    const Text content = requireValue(contentOf(*fixture.open()));
+    const QString content = valuesOf(*fixture.open());
     RawDatabase(fixture.path())
         .must("UPDATE asset SET level_c = '1' WHERE code = 'A-2'; DELETE FROM relation;"
               "INSERT INTO person (id, name) VALUES (9, 'x')");
@@ -106,7 +124,7 @@ TEST_CASE("What was adopted can be taken back like any other act")
     const ChangeSet changes = requireValue(store->changesOf(adopted.seq));
     CHECK(changes.records() == 3);
     requireValue(fixture.commit(*store, changes.inverse(), "undo"));
-    CHECK(requireValue(contentOf(*store)) == content);
+    CHECK((valuesOf(*store) == content));
     CHECK(verdictOf(fixture) == Verdict::Ok);
 }
 

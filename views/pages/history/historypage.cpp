@@ -6,7 +6,8 @@
 #include "model/services/roleservice.h"
 #include "views/pages/history/changesview.h"
 #include "views/pages/history/historyfilter.h"
-#include "views/pages/history/verdictbar.h"
+#include "views/pages/history/integrityview.h"
+#include "views/pages/history/pastbar.h"
 #include "views/support/ledgerdelegate.h"
 #include "views/support/pagehead.h"
 
@@ -39,7 +40,8 @@ HistoryPage::HistoryPage(PageContext &context, QWidget *parent)
     , m_run(context.workspace, context.jobs)
     , m_table(new QTableView(this))
     , m_filter(new HistoryFilter(this))
-    , m_verdict(new VerdictBar(this))
+    , m_integrity(new IntegrityView(context, this))
+    , m_past(new PastBar(context, this))
     , m_changes(new ChangesView(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
@@ -55,7 +57,8 @@ HistoryPage::HistoryPage(PageContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(makeHead());
     layout->addWidget(m_filter);
-    layout->addWidget(m_verdict);
+    layout->addWidget(m_past);
+    layout->addWidget(m_integrity);
     layout->addWidget(m_splitter, 1);
     connect(&context.workspace, &Workspace::headMoved, this, &HistoryPage::onMoved);
     connect(&context.settings.notifier(), &SettingsNotifier::changed, this, &HistoryPage::showStyle);
@@ -82,6 +85,7 @@ QWidget *HistoryPage::makeHead()
     head->addStretch();
     head->addWidget(m_head);
     head->addCommand(context().actions, Command::Verify);
+    head->addButton(makeMore(head));
     return head;
 }
 
@@ -148,7 +152,8 @@ void HistoryPage::setRegistry(Registry *registry)
 {
     m_table->setModel(nullptr);
     m_model.reset();
-    m_verdict->clear();
+    m_integrity->clear();
+    m_past->hide();
     m_head->clear();
     m_filter->clear();
     m_changes->setRegistry(registry);
@@ -203,7 +208,7 @@ QList<QWidget *> HistoryPage::panes()
 
 QString HistoryPage::verdictText() const
 {
-    return m_verdict->text();
+    return m_integrity->text();
 }
 
 std::int64_t HistoryPage::chosen() const
@@ -218,7 +223,7 @@ void HistoryPage::onMoved()
     if (registry == nullptr || m_model == nullptr)
         return;
     m_head->setText(tr("Head %1").arg(toQString(printedHead(registry->head()))));
-    m_verdict->age(registry->head());
+    m_integrity->age(registry->head());
     if (!m_filter->code().isEmpty() && !m_run.isRunning())
         onFilter();
     updateSteps();
@@ -253,6 +258,7 @@ void HistoryPage::onChosen()
         m_changes->goTo(chosen());
     else if (chosen() > 0)
         m_changes->showAct(m_model->entryAt(m_table->currentIndex().row()));
+    m_past->setAct(chosen());
     updateSteps();
 }
 
@@ -314,29 +320,6 @@ void HistoryPage::onRunFinished(int done, int total, bool isRedo, const std::opt
     if (!m_filter->code().isEmpty())
         onFilter();
     updateSteps();
-}
-
-void HistoryPage::verify()
-{
-    const Registry *registry = context().workspace.registry();
-    if (registry == nullptr)
-        return;
-    context().jobs.run<Verification>(
-        tr("Verifying"),
-        [path = registry->path()](const JobControl &job) { return HistoryService::verifyFile(path, job); }, this,
-        [this](const Result<Verification> &found) {
-            const Registry *now = context().workspace.registry();
-            if (!found)
-                return context().messages.showError(found.error());
-            if (now == nullptr)
-                return;
-            RecordWords words(*now);
-            const DisplayStyle style = displayStyle(context().settings);
-            words.setStyle(style);
-            const QDateTime at = context().workspace.environment().clock->now();
-            m_verdict->show(*found, localTime(toText(at.toUTC().toString(Qt::ISODateWithMs)), style.dates), words);
-            m_verdict->age(now->head());
-        });
 }
 
 } // namespace daicho

@@ -16,7 +16,8 @@ namespace daicho {
 
 class ChangesView;
 class HistoryFilter;
-class VerdictBar;
+class IntegrityView;
+class PastBar;
 
 /// One line per act, newest first, with its changes below; and above them whether the registry still is what its
 /// history says. Acts are taken back from here, down to the chosen one.
@@ -35,11 +36,19 @@ public:
     QString manualPage() const override { return u"history"_qs; }
     /// Checks file and history in a job.
     void verify();
+    /// Writes the head down for others to keep, and compares with what they kept.
+    void saveCheckpoint();
+    void compareCheckpoint();
+    /// Asks for a day and shows the registry as it was then.
+    void askForPast();
+    /// The acts that are shown, field by field, as a file for an audit.
+    void saveHistory();
     /// The history of one asset, by any code it has had.
     void showAsset(const QString &code);
 
 private:
     QWidget *makeHead();
+    QWidget *makeMore(QWidget *parent);
     QWidget *makeActs();
     QWidget *makeSteps();
     void setWidths();
@@ -56,7 +65,8 @@ private:
     UndoRun m_run;
     QTableView *m_table;
     HistoryFilter *m_filter;
-    VerdictBar *m_verdict;
+    IntegrityView *m_integrity;
+    PastBar *m_past;
     ChangesView *m_changes;
     QSplitter *m_splitter;
     QLabel *m_head = nullptr;

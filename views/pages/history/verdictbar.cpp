@@ -79,7 +79,8 @@ QString VerdictBar::text() const
     return m_found ? m_text->text() : QString();
 }
 
-void VerdictBar::show(const Verification &found, const QString &when, const RecordWords &words)
+void VerdictBar::show(const Verification &found, const QString &when, const RecordWords &words,
+                      const QString &witnesses)
 {
     m_found = found;
     m_isAged = false;
@@ -87,6 +88,8 @@ void VerdictBar::show(const Verification &found, const QString &when, const Reco
     if (const QString evidence = evidenceWords(found, words); !evidence.isEmpty())
         m_words += u'\n' + evidence;
     m_words += u'\n' + tr("Head %1, verified %2").arg(toQString(printedHead(found.head)), when);
+    if (!witnesses.isEmpty())
+        m_words += u'\n' + witnesses;
     m_text->setText(m_words);
     colour();
     QFrame::show();

@@ -21,8 +21,8 @@ class VerdictBar final : public QFrame
 public:
     explicit VerdictBar(QWidget *parent = nullptr);
 
-    /// `when` is the day and time of the look, in words.
-    void show(const Verification &found, const QString &when, const RecordWords &words);
+    /// `when` is the day and time of the look, in words; `witnesses` who else could tell.
+    void show(const Verification &found, const QString &when, const RecordWords &words, const QString &witnesses);
     /// The registry went on since; what was found holds up to its head only.
     void age(const HistoryHead &head);
     void clear();
