@@ -76,10 +76,10 @@ Result<Replay> replayed(Database &database, std::int64_t total, const JobControl
     Result<void> good;
     HistoryStore(database).scan([&](const StoredEntry &stored, TextView payload) {
         stopIfAsked(job);
-        const Result<ChangeSet> changes = unpackChanges(payload);
+        Result<ChangeSet> changes = unpackChanges(payload);
         if (!changes)
             good = changes.error();
-        else if (replay.apply(*changes, stored.entry.seq))
+        else if (replay.apply(std::move(changes).value(), stored.entry.seq))
             good = Error{ErrorCode::HistoryBroken, {{"seq", std::to_string(stored.entry.seq)}}, "does not follow"};
         job.progress(total + stored.entry.seq, total * 2);
         return good.has_value();

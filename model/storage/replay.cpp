@@ -35,14 +35,14 @@ private:
 
 ReplayedTable::ReplayedTable(EntityKind kind) : m_kind(kind), m_columns(entitySchema(kind).columns.size()) {}
 
-std::optional<Difference> ReplayedTable::apply(const RecordChanges &changes, std::int64_t seq)
+std::optional<Difference> ReplayedTable::apply(RecordChanges &&changes, std::int64_t seq)
 {
     // The order in which they were written.
     if (std::optional<Difference> difference = remove(changes.removed))
         return difference;
     if (std::optional<Difference> difference = update(changes.updated, seq))
         return difference;
-    return insert(changes.inserted, seq);
+    return insert(std::move(changes.inserted), seq);
 }
 
 std::uint32_t ReplayedTable::rowOf(std::int64_t id) const
@@ -95,7 +95,7 @@ std::optional<Difference> ReplayedTable::update(const CellChanges &changes, std:
     return std::nullopt;
 }
 
-std::optional<Difference> ReplayedTable::insert(const RecordBlock &block, std::int64_t seq)
+std::optional<Difference> ReplayedTable::insert(RecordBlock &&block, std::int64_t seq)
 {
     for (const std::int64_t id : block.ids) {
         if (!m_rows.emplace(id, static_cast<std::uint32_t>(m_ids.size())).second)
@@ -105,14 +105,25 @@ std::optional<Difference> ReplayedTable::insert(const RecordBlock &block, std::i
     }
     m_revisions.resize(m_ids.size(), seq);
     m_alive.resize(m_ids.size(), true);
-    for (std::size_t index = 0; index < m_columns.size(); ++index) {
-        RecordBlock::Column &column = m_columns[index];
-        CodeMap map(block.columns[index].texts, column.texts);
-        column.codes.reserve(m_ids.size());
-        for (const std::uint32_t code : block.columns[index].codes)
-            column.codes.push_back(map.of(code));
-    }
+    for (std::size_t index = 0; index < m_columns.size(); ++index)
+        insertColumn(index, std::move(block.columns[index]));
     return std::nullopt;
+}
+
+void ReplayedTable::insertColumn(std::size_t index, RecordBlock::Column &&cells)
+{
+    RecordBlock::Column &column = m_columns[index];
+    // The first rows of all, which are often most of them, bring their texts along as they are; but a term counts as
+    // written only once a row uses it.
+    if (column.codes.empty() && column.texts.size() == 0 &&
+        entitySchema(m_kind).columns[index].type != ColumnType::Term) {
+        column = std::move(cells);
+        return;
+    }
+    CodeMap map(cells.texts, column.texts);
+    column.codes.reserve(m_ids.size());
+    for (const std::uint32_t code : cells.codes)
+        column.codes.push_back(map.of(code));
 }
 
 Difference ReplayedTable::differenceAt(std::int64_t id, TextView field, TextView recorded, TextView found) const
@@ -132,10 +143,10 @@ Replay::Replay()
         m_tables.emplace_back(schema.kind);
 }
 
-std::optional<Difference> Replay::apply(const ChangeSet &changes, std::int64_t seq)
+std::optional<Difference> Replay::apply(ChangeSet changes, std::int64_t seq)
 {
     for (ReplayedTable &table : m_tables) {
-        if (std::optional<Difference> difference = table.apply(changes.of(table.kind()), seq))
+        if (std::optional<Difference> difference = table.apply(std::move(changes.of(table.kind())), seq))
             return difference;
     }
     return std::nullopt;

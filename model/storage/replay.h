@@ -30,7 +30,7 @@ public:
     explicit ReplayedTable(EntityKind kind);
 
     /// Follows the changes of entry `seq`; the first that does not fit what came before is given back.
-    std::optional<Difference> apply(const RecordChanges &changes, std::int64_t seq);
+    std::optional<Difference> apply(RecordChanges &&changes, std::int64_t seq);
 
     EntityKind kind() const { return m_kind; }
     /// Row of a record that exists, or `none`.
@@ -51,7 +51,8 @@ public:
 private:
     std::optional<Difference> remove(const RecordBlock &block);
     std::optional<Difference> update(const CellChanges &changes, std::int64_t seq);
-    std::optional<Difference> insert(const RecordBlock &block, std::int64_t seq);
+    std::optional<Difference> insert(RecordBlock &&block, std::int64_t seq);
+    void insertColumn(std::size_t index, RecordBlock::Column &&cells);
     Difference differenceAt(std::int64_t id, TextView field, TextView recorded, TextView found) const;
 
     EntityKind m_kind;
@@ -69,7 +70,7 @@ class Replay
 public:
     Replay();
 
-    std::optional<Difference> apply(const ChangeSet &changes, std::int64_t seq);
+    std::optional<Difference> apply(ChangeSet changes, std::int64_t seq);
     const ReplayedTable &of(EntityKind kind) const { return m_tables[static_cast<std::size_t>(kind)]; }
     /// Every text that was ever written to a term column.
     std::unordered_set<Text> terms() const;

@@ -153,7 +153,7 @@ bool Verifier::checkEntry(const StoredEntry &stored, TextView payload)
         m_reading.detail = Text("chain broken: ") + field;
     };
     const Text expected = hexOf(chainHash(stored, payload));
-    const Result<ChangeSet> changes = unpackChanges(payload);
+    Result<ChangeSet> changes = unpackChanges(payload);
     if (stored.entry.seq != m_reading.firstSeq)
         differs("seq", std::to_string(m_reading.firstSeq), std::to_string(stored.entry.seq));
     else if (stored.previousHash != m_previousHash)
@@ -166,7 +166,7 @@ bool Verifier::checkEntry(const StoredEntry &stored, TextView payload)
         note(changes ? Verdict::Tampered : Verdict::Damaged, m_reading);
         return false;
     }
-    if (const std::optional<Difference> difference = m_replay.apply(*changes, stored.entry.seq)) {
+    if (const std::optional<Difference> difference = m_replay.apply(std::move(changes).value(), stored.entry.seq)) {
         noteDifference(*difference, stored.entry.seq);
         return false;
     }
