@@ -203,10 +203,10 @@ void Registry::rememberHead()
     d->watch.remember(*d->store);
 }
 
-void Registry::noteHandedOut(TextView what, const QString &place)
+void Registry::noteHandedOut(TextView what, const HistoryHead &went, const QString &place)
 {
     const Text at = toText(clock().now().toUTC().toString(Qt::ISODateWithMs));
-    d->watch.addWitness(*d->store, {Text(what), d->head, at, toText(place)});
+    d->watch.addWitness(*d->store, {Text(what), went, at, toText(place)});
 }
 
 const RegistryHeader &Registry::header() const

@@ -107,8 +107,8 @@ public:
     /// Writes down on this computer where the history stands, so that it can be compared when the registry is opened
     /// again. Also done when the registry is closed.
     void rememberHead();
-    /// Notes that the head went out on `what` (print, export, checkpoint) to `place`.
-    void noteHandedOut(TextView what, const QString &place);
+    /// Notes that `went` left the file as head of a `what` (print, export, checkpoint) for `place`.
+    void noteHandedOut(TextView what, const HistoryHead &went, const QString &place);
 
     const RegistryHeader &header() const;
     const HistoryHead &head() const;

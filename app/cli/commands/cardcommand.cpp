@@ -65,7 +65,7 @@ Result<ExitCode> runCard(Invocation &call)
     const Result<WriteOutcome> outcome = writePdf(path, call.has(u"force"_qs), *call.pdf, **pages);
     if (!outcome)
         return outcome.error();
-    (*registry)->noteHandedOut("print", path);
+    (*registry)->noteHandedOut("print", (*registry)->head(), path);
     if (call.console.json)
         call.console.print(JsonWriter()
                                .beginObject()

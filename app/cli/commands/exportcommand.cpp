@@ -129,7 +129,7 @@ Result<ExitCode> runExport(Invocation &call)
         return outcome.error();
     call.console.endProgress();
     if (!outcome->file.isEmpty())
-        (*registry)->noteHandedOut("export", outcome->file);
+        (*registry)->noteHandedOut("export", outcome->head, outcome->file);
     if (call.console.json)
         call.console.print(outcomeDocument(*outcome));
     else

@@ -160,7 +160,7 @@ Result<ExitCode> writeHistory(Invocation &call, Registry &registry, const Histor
     if (!outcome)
         return outcome.error();
     call.console.endProgress();
-    registry.noteHandedOut("export", outcome->file);
+    registry.noteHandedOut("export", outcome->head, outcome->file);
     if (call.console.json)
         call.console.print(JsonWriter()
                                .beginObject()

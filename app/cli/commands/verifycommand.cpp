@@ -256,7 +256,7 @@ Result<ExitCode> runCheckpoint(Invocation &call)
     if (!registry)
         return registry.error();
     call.console.data(HistoryService(**registry).checkpoint());
-    (*registry)->noteHandedOut("checkpoint", {});
+    (*registry)->noteHandedOut("checkpoint", (*registry)->head(), {});
     return ExitCode::Done;
 }
 

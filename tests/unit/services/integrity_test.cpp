@@ -111,7 +111,7 @@ TEST_CASE("A registry that goes on from what was seen is written to; one that do
         CHECK_FALSE(registry->suspicion().has_value());
         requireValue(AssetService(*registry).add({{Field::Name, "資産"}, {Field::Kind, "情報システム"}}));
         head = registry->head();
-        registry->noteHandedOut("print", u"台帳.pdf"_qs);
+        registry->noteHandedOut("print", head, u"台帳.pdf"_qs);
     }
     const SeenRegistry seen = *SeenHeads(environment.stateFolder).find(requireValue([&]() -> Result<Text> {
         return requireValue(Registry::open(path, RegistryAccess::ReadOnly, environment))->header().uuid;

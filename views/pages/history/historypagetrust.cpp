@@ -69,7 +69,7 @@ void HistoryPage::saveCheckpoint()
             });
         if (!written)
             return context().messages.showError(written.error());
-        now->noteHandedOut("checkpoint", path);
+        now->noteHandedOut("checkpoint", now->head(), path);
         context().messages.show(MessageBar::Kind::Done,
                                 tr("Checkpoint of head %1 saved as %2. Keep it where others look after it.")
                                     .arg(toQString(printedHead(now->head())), QDir::toNativeSeparators(path)));
@@ -123,7 +123,7 @@ void HistoryPage::saveHistory()
                 if (!outcome)
                     return context().messages.showError(outcome.error());
                 if (Registry *open = context().workspace.registry())
-                    open->noteHandedOut("export", outcome->file);
+                    open->noteHandedOut("export", outcome->head, outcome->file);
                 context().messages.show(MessageBar::Kind::Done,
                                         tr("%n changed field(s) written to %1", nullptr, int(outcome->rows))
                                             .arg(QDir::toNativeSeparators(outcome->file)));

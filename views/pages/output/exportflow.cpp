@@ -127,11 +127,13 @@ void ExportFlow::runCard(const QString &path, const PagesMaker &maker)
             return writePdf(path, /*replaceFile=*/true, *writer, **pages, job);
         },
         this,
-        [this, path](const Result<WriteOutcome> &written) {
+        [this, path, head = m_context.workspace.registry()->head()](const Result<WriteOutcome> &written) {
             if (!written) {
                 m_context.messages.showError(written.error());
                 return;
             }
+            if (Registry *registry = m_context.workspace.registry())
+                registry->noteHandedOut("print", head, path);
             const QString text = tr("%n page(s) written to %1", nullptr, written->pages);
             tell(MessageBar::Kind::Done, text.arg(QDir::toNativeSeparators(path)), path);
         });
@@ -144,6 +146,8 @@ void ExportFlow::finish(const QString &path, const ExportOptions &options, const
         showLost(path, options, outcome.lost);
         return;
     }
+    if (Registry *registry = m_context.workspace.registry())
+        registry->noteHandedOut("export", outcome.head, outcome.file);
     const QLocale locale;
     QString text = tr("%1 / %2 assets written to %3")
                        .arg(locale.toString(qlonglong(outcome.rows)), locale.toString(qlonglong(outcome.selected)),

@@ -371,12 +371,12 @@ void OutputPage::runPrinting(const std::shared_ptr<QPrinter> &printer)
             return printPages(**pages, *printer, job);
         },
         this,
-        [this](const Result<int> &printed) {
-            if (printed)
-                context().messages.show(MessageBar::Kind::Done,
-                                        tr("%n page(s) sent to the printer", nullptr, *printed));
-            else
-                context().messages.showError(printed.error());
+        [this, head = m_registry->head()](const Result<int> &printed) {
+            if (!printed)
+                return context().messages.showError(printed.error());
+            if (Registry *registry = context().workspace.registry())
+                registry->noteHandedOut("print", head, {});
+            context().messages.show(MessageBar::Kind::Done, tr("%n page(s) sent to the printer", nullptr, *printed));
         });
 }
 
