@@ -4,6 +4,7 @@
 #include "model/services/integrityservice.h"
 
 #include "model/core/errorwords.h"
+#include "model/services/registrycontents.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -56,6 +57,18 @@ Result<void> requireReason(const Text &reason)
 Error nothingSuspected(const QString &path)
 {
     return {ErrorCode::Invalid, {{"value", toText(path)}, {"rule", "nothing-suspected"}}, "nothing to accept"};
+}
+
+/// Opens the file to put it in order, for one who may. Where not even the roles can be read, nobody can be asked.
+Result<std::unique_ptr<RegistryStore>> openForRepair(const QString &path, const RegistryEnvironment &environment)
+{
+    Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(path, storeOptions(environment));
+    if (!store)
+        return store;
+    const Result<std::shared_ptr<RegistryContents>> contents = readContents(**store);
+    if (contents)
+        DAICHO_TRY(permissionsOf(**contents, environment).requireEverywhere(Permission::RestoreBackup));
+    return store;
 }
 
 /// What lies outside of the file, compared one after the other until something contradicts it.
@@ -133,7 +146,7 @@ Result<HistoryHead> IntegrityService::repair(const QString &path, const Registry
         return nothingSuspected(path);
     if (!found->isRepairable)
         return refusalOf(found->verification, path);
-    const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(path);
+    const Result<std::unique_ptr<RegistryStore>> store = openForRepair(path, environment);
     if (!store)
         return store.error();
     const Operation operation{
@@ -148,7 +161,7 @@ Result<HistoryHead> IntegrityService::accept(const QString &path, const Registry
     const Result<IntegrityFinding> found = examine(path, environment, {}, job);
     if (!found)
         return found.error();
-    const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(path);
+    const Result<std::unique_ptr<RegistryStore>> store = openForRepair(path, environment);
     if (!store)
         return store.error();
     const Result<Text> uuid = uuidOf(**store);

@@ -27,8 +27,8 @@ struct IntegrityFinding
     std::int64_t anchoredUpTo() const;
 };
 
-/// What is done about tampering, on files that need not open as a registry. All of it works on any thread, through a
-/// store of its own.
+/// What is done about tampering, by those who may restore backups, on files that need not open as a registry. All of it
+/// works on any thread, through a store of its own.
 class IntegrityService
 {
 public:
