@@ -187,28 +187,6 @@ int Registry::schemaVersion() const
     return d->store->schemaVersion();
 }
 
-const std::optional<Verification> &Registry::suspicion() const
-{
-    return d->watch.suspicion();
-}
-
-void Registry::suspect(const Verification &found)
-{
-    d->watch.suspect(found);
-    Q_EMIT suspicionChanged();
-}
-
-void Registry::rememberHead()
-{
-    d->watch.remember(*d->store);
-}
-
-void Registry::noteHandedOut(TextView what, const HistoryHead &went, const QString &place)
-{
-    const Text at = toText(clock().now().toUTC().toString(Qt::ISODateWithMs));
-    d->watch.addWitness(*d->store, {Text(what), went, at, toText(place)});
-}
-
 const RegistryHeader &Registry::header() const
 {
     return d->contents->header;
