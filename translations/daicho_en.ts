@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>IntegrityService</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daicho::ApprovalEdit</name>
     <message numerus="yes">
         <source>%n box(es), divided by 、</source>
@@ -112,6 +122,13 @@
             <numerusform>%n left as they were.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changed field(s) written to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daicho::ImportFileStep</name>
@@ -120,6 +137,23 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daicho::IntegrityView</name>
+    <message numerus="yes">
+        <source>%n place(s) differ. Give the records back what the history says, or take the change into the history as an act of its own.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Witnessed outside up to entry %1; %n entry(s) since are not.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -219,6 +219,22 @@
         <source>Choose who &amp;works…</source>
         <translation>作業者を選ぶ(&amp;W)…</translation>
     </message>
+    <message>
+        <source>&amp;Save a checkpoint…</source>
+        <translation>検証点を書き出す(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a checkpoint…</source>
+        <translation>検証点と照合(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Registry of a past &amp;day…</source>
+        <translation>その日の台帳を開く(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>History for an &amp;audit…</source>
+        <translation>監査用に履歴を書き出す(&amp;U)…</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -962,6 +978,94 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>No work role is assigned: everybody may do everything in this registry.</source>
         <translation>作業区分は使われていません。この台帳では、だれでもすべての操作ができます。</translation>
     </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>注意：%1</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>過去の状態に戻しています</translation>
+    </message>
+    <message>
+        <source>As it was after entry %1.</source>
+        <translation>%1 の時点の台帳です。</translation>
+    </message>
+    <message>
+        <source>As the registry was at the end of a day, or after an entry.</source>
+        <translation>その日の終わり、またはその履歴番号の時点の台帳を使います。</translation>
+    </message>
+    <message>
+        <source>Head of the registry: %1</source>
+        <translation>台帳ヘッド：%1</translation>
+    </message>
+    <message>
+        <source>Only changes up to this day.</source>
+        <translation>この日までの変更だけを示します。</translation>
+    </message>
+    <message>
+        <source>Only acts of this kind, such as asset.edit.</source>
+        <translation>この種類の操作（asset.edit など）だけを示します。</translation>
+    </message>
+    <message>
+        <source>Writes them to a file for an audit: pdf, csv or xlsx.</source>
+        <translation>監査用のファイル（pdf、csv、xlsx）に書き出します。</translation>
+    </message>
+    <message>
+        <source>Replaces the file if it is there.</source>
+        <translation>ファイルがあれば置き換えます。</translation>
+    </message>
+    <message>
+        <source>%1: changed fields: %2, head %3</source>
+        <translation>%1：変更 %2 項目、台帳ヘッド %3</translation>
+    </message>
+    <message>
+        <source>Compares with a checkpoint that was kept elsewhere, or with a head on paper: &apos;#1,234 7F3A-91C2-0B5E-44D1&apos;.</source>
+        <translation>別に控えた検証点、または紙の台帳ヘッド（&apos;#1,234 7F3A-91C2-0B5E-44D1&apos;）と照合します。</translation>
+    </message>
+    <message>
+        <source>Gives changed records back what the history says; needs --reason.</source>
+        <translation>書き換えられた登録を履歴の値に戻します。--reason が必要です。</translation>
+    </message>
+    <message>
+        <source>Takes what was changed outside into the history; needs --reason.</source>
+        <translation>台帳の外で変えられた値を履歴に取り入れます。--reason が必要です。</translation>
+    </message>
+    <message>
+        <source>Trusts a file that is in order by itself although another state of it was seen here; needs --reason.</source>
+        <translation>ファイル自体は正常で、前に見た状態と違うときに、この状態を認めます。--reason が必要です。</translation>
+    </message>
+    <message>
+        <source>All that differs: %1</source>
+        <translation>違いの数：%1</translation>
+    </message>
+    <message>
+        <source>Seen here for the first time: an older copy could not be told from the right file.</source>
+        <translation>この端末では初回です。古い写しかどうかは、この端末では見分けられません。</translation>
+    </message>
+    <message>
+        <source>Last seen on this computer: %1 (%2)</source>
+        <translation>この端末で最後に見た台帳ヘッド：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Witnessed outside up to entry #%1 of #%2.</source>
+        <translation>外の控えは #%1 まであります（台帳は #%2 まで）。</translation>
+    </message>
+    <message>
+        <source>No head has left this computer yet: print, export or keep a checkpoint elsewhere.</source>
+        <translation>台帳ヘッドの控えはまだ外にありません。印刷、書き出し、または検証点を別の場所に控えてください。</translation>
+    </message>
+    <message>
+        <source>--restore gives back what the history says, --adopt takes the change into the history; each needs --reason and stays in the history.</source>
+        <translation>--restore で履歴の値に戻すか、--adopt で変更を履歴に取り入れます。どちらも --reason が必要で、履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>If this state is meant to be worked on, --accept with --reason trusts it; that stays in the history.</source>
+        <translation>この状態で作業を続けるときは、--accept と --reason で認めます。履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>The chain of the history or the file itself is broken. Keep this file as evidence and restore the last verified backup.</source>
+        <translation>履歴のつながり、またはファイルそのものが壊れています。このファイルは証拠として残し、最後に検証したバックアップを復元してください。</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1132,6 +1236,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>[{permission}: ][“{code}”: ][{unit}: ]The work role in force[, {role},] does not permit this[: {rule}]. Nothing was changed. Ask the person who is responsible for the registry, or choose the right person in the status bar.</source>
         <translation>[{permission}：][「{code}」：][{unit}：]いまの作業区分[「{role}」]ではこの操作はできません[（{rule}）]。何も変更していません。台帳の責任者に依頼するか、正しい作業者を選び直してください（画面下の作業者名、コマンドでは --as）。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]Entries of the history that were seen before are missing[: seen up to {expected}][, found {found}]. The file was probably replaced by an older copy. Nothing was changed now. Compare it with the last verified backup; if the older state is meant, verify the registry and accept it with a reason.</source>
+        <translation>[「{file}」：]前に見た履歴がありません[（前は {expected} まで）][、今は {found} まで]。古い写しに置き換えられた疑いがあります。今は何も変えていません。最後に検証したバックアップと比べてください。古い状態で正しいときは、検証の画面で理由を書いて認めてください。</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +1956,18 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>Unit</source>
         <translation>所属</translation>
     </message>
+    <message>
+        <source>nothing speaks against the registry</source>
+        <translation>台帳に疑わしい点がない</translation>
+    </message>
+    <message>
+        <source>the registry did not exist yet on that day</source>
+        <translation>その日にはまだ台帳がない</translation>
+    </message>
+    <message>
+        <source>it is neither a checkpoint nor a printed head</source>
+        <translation>検証点でも台帳ヘッドでもない</translation>
+    </message>
 </context>
 <context>
     <name>FilterChoices</name>
@@ -1906,6 +2026,69 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>“%1”</source>
         <translation>「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryExport</name>
+    <message>
+        <source>Entry</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>操作した人</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>資産</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>終了（この前まで）</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>操作した人</translation>
+    </message>
+    <message>
+        <source>act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>History of the register</source>
+        <translation>台帳の変更履歴</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2262,15 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Shift_JIS (Windows)</source>
         <translation>Shift_JIS（Windows）</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityService</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2496,18 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Registry brought to a newer format</source>
         <translation>新しい形式への移行</translation>
+    </message>
+    <message>
+        <source>Restore the tables from the history</source>
+        <translation>履歴の値に戻す</translation>
+    </message>
+    <message>
+        <source>Adopt what was changed outside</source>
+        <translation>台帳の値を採用</translation>
+    </message>
+    <message>
+        <source>Accept another state of the file</source>
+        <translation>ファイルの状態を認める</translation>
     </message>
 </context>
 <context>
@@ -3794,10 +3998,6 @@ Import a ledger or add an asset; the figures follow.</source>
         <translation>台帳ヘッド %1</translation>
     </message>
     <message>
-        <source>Verifying</source>
-        <translation>検証しています</translation>
-    </message>
-    <message>
         <source>%1 of %2 done</source>
         <translation>%1 / %2 件</translation>
     </message>
@@ -3871,6 +4071,68 @@ Import a ledger or add an asset; the figures follow.</source>
         <source>%n left as they were.</source>
         <translation>
             <numerusform>残り %n 件はそのままです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E&amp;vidence</source>
+        <translation>証拠(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Checkpoints, past days, the history for an audit</source>
+        <translation>検証点、過去の台帳、監査用の履歴</translation>
+    </message>
+    <message>
+        <source>Where to keep the checkpoint</source>
+        <translation>検証点の保存先</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>検証点</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.txt)</source>
+        <translation>検証点 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Checkpoint of head %1 saved as %2. Keep it where others look after it.</source>
+        <translation>台帳ヘッド %1 の検証点を %2 に保存しました。別の人が管理する場所に控えてください。</translation>
+    </message>
+    <message>
+        <source>Compare with a checkpoint</source>
+        <translation>検証点と照合</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>History for an audit</source>
+        <translation>監査用の履歴</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>変更履歴</translation>
+    </message>
+    <message>
+        <source>Writing the history</source>
+        <translation>履歴を書き出しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed field(s) written to %1</source>
+        <translation>
+            <numerusform>変更 %n 項目を %1 に書き出しました。</numerusform>
         </translation>
     </message>
 </context>
@@ -4297,6 +4559,117 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>&amp;Discard</source>
         <translation>やめる(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::IntegrityView</name>
+    <message>
+        <source>What differs</source>
+        <translation>違いのある箇所</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>stays in the history together with the evidence</source>
+        <translation>証拠と共に履歴に残ります</translation>
+    </message>
+    <message>
+        <source>Restore what the &amp;history says</source>
+        <translation>履歴の値に戻す(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt what the table holds</source>
+        <translation>台帳の値を採用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Trust this &amp;state</source>
+        <translation>この状態を認める(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>検証しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ. Give the records back what the history says, or take the change into the history as an act of its own.</source>
+        <translation>
+            <numerusform>%n か所が履歴と違います。履歴の値に戻すか、台帳の値を一つの操作として履歴に取り入れます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is in order by itself, but it is not what was seen before. Trust it only if you know why, for example after restoring a backup.</source>
+        <translation>ファイル自体は正常ですが、前に見た台帳の続きではありません。バックアップを復元した場合など、理由が分かるときだけ認めてください。</translation>
+    </message>
+    <message>
+        <source>This cannot be repaired. Keep the file as evidence and restore the last verified backup.</source>
+        <translation>修復できません。このファイルは証拠として残し、最後に検証したバックアップを復元してください。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>台帳の値</translation>
+    </message>
+    <message>
+        <source>By the history</source>
+        <translation>履歴の値</translation>
+    </message>
+    <message>
+        <source>whole record</source>
+        <translation>登録全体</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>Seen on this computer for the first time: there is nothing to compare with.</source>
+        <translation>この端末では初回です。比べるものがありません。</translation>
+    </message>
+    <message>
+        <source>No head has left this computer yet. Print, export or save a checkpoint, and keep it elsewhere.</source>
+        <translation>台帳ヘッドの控えはまだ外にありません。印刷、書き出し、または検証点を別の場所に控えてください。</translation>
+    </message>
+    <message>
+        <source>Witnessed outside up to entry %1, the last one.</source>
+        <translation>外の控えは最後の %1 番まであります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Witnessed outside up to entry %1; %n entry(s) since are not.</source>
+        <translation>
+            <numerusform>外の控えは %1 番まであります。その後の %n 件はまだ控えがありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>履歴の値に戻しています</translation>
+    </message>
+    <message>
+        <source>Adopting</source>
+        <translation>履歴に取り入れています</translation>
+    </message>
+    <message>
+        <source>Accepting</source>
+        <translation>認めています</translation>
+    </message>
+    <message>
+        <source>Done and kept in the history.</source>
+        <translation>行いました。履歴に残しています。</translation>
     </message>
 </context>
 <context>
@@ -4734,6 +5107,22 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>%1 — %2 (read only) — Daicho</source>
         <translation>%1 — %2（読み取り専用）— Daicho</translation>
+    </message>
+    <message>
+        <source>Registry as of %1 (to be read only)</source>
+        <translation>%1 時点の台帳（閲覧のみ）</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;present</source>
+        <translation>今の台帳に戻る(&amp;P)</translation>
+    </message>
+    <message>
+        <source>This registry can only be read. %1</source>
+        <translation>この台帳は閲覧だけできます。%1</translation>
+    </message>
+    <message>
+        <source>Show the evi&amp;dence</source>
+        <translation>証拠を見る(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -5434,6 +5823,45 @@ Order: by code</source>
     <message>
         <source>Page %1 of %2</source>
         <translation>%2 頁中 %1 頁</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::PastBar</name>
+    <message>
+        <source>&amp;Open that day</source>
+        <translation>その日の台帳を開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>R8.3.31</source>
+        <translation>R8.3.31</translation>
+    </message>
+    <message>
+        <source>Close the line for past days</source>
+        <translation>過去の台帳の欄を閉じる</translation>
+    </message>
+    <message>
+        <source>Registry at the end of the &amp;day</source>
+        <translation>台帳の日付（その日の終わり）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>履歴 %1 番</translation>
+    </message>
+    <message>
+        <source>Open after &amp;entry %1</source>
+        <translation>履歴 %1 番の直後を開く(&amp;E)</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write it as 2026-04-01, R8.4.1 or 令和8年4月1日.</source>
+        <translation>「%1」は日付ではありません。2026-04-01、R8.4.1、令和8年4月1日のように書いてください。</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>過去の状態に戻しています</translation>
     </message>
 </context>
 <context>
@@ -6217,6 +6645,13 @@ Order: by code</source>
     </message>
 </context>
 <context>
+    <name>daicho::StateBanner</name>
+    <message>
+        <source>State of the registry</source>
+        <translation>台帳の状態</translation>
+    </message>
+</context>
+<context>
     <name>daicho::UnitDetails</name>
     <message>
         <source>This registry is opened for reading only, so the organisation cannot be changed here.</source>
@@ -6537,6 +6972,10 @@ Order: by code</source>
     <message>
         <source>Taking back</source>
         <translation>取り消しています</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>検証しています</translation>
     </message>
 </context>
 </TS>
