@@ -18,11 +18,6 @@ namespace {
 /// So much of the evidence goes into the entry; the whole of it stands in a file that was kept, or nowhere.
 constexpr std::size_t evidenceInEntry = 20;
 
-bool isSamePlace(const QString &a, const QString &b)
-{
-    return QFileInfo(a).canonicalFilePath() == QFileInfo(b).canonicalFilePath();
-}
-
 Text lineOf(const Evidence &evidence)
 {
     Text line = toText(errorWord("entity", evidence.entity));
@@ -98,7 +93,7 @@ Result<void> compareOutside(RegistryStore &store, const QString &path, const Reg
                      : Result<void>();
     }
     // A copy or backup is behind by its nature; it is told how far, and that is all.
-    if (!isSamePlace(finding.last->path, path))
+    if (isCopyOf(*finding.last, path))
         return {};
     const Result<Verification> seen = compareWithSeen(store, *finding.last, {});
     finding.seen = seen && seen->verdict == Verdict::Ok ? Seen::Continued : Seen::Contradicted;
@@ -167,25 +162,16 @@ Result<HistoryHead> IntegrityService::accept(const QString &path, const Registry
     const Result<Text> uuid = uuidOf(**store);
     if (!uuid)
         return uuid.error();
-    // A registry that lies elsewhere than before is compared as well once it is to be written to.
-    IntegrityFinding whole = *found;
-    if (whole.verification.verdict == Verdict::Ok && whole.last) {
-        const Result<Verification> seen = compareWithSeen(**store, *whole.last, {});
-        if (!seen)
-            return seen.error();
-        whole.verification = *seen;
-        whole.isAcceptable = seen->verdict != Verdict::Ok;
-    }
-    if (whole.verification.verdict == Verdict::Ok)
+    if (found->verification.verdict == Verdict::Ok)
         return nothingSuspected(path);
-    if (!whole.isAcceptable)
-        return refusalOf(whole.verification, path);
-    const Operation operation{"anchor.accept", {}, reasonWith(reason, whole), 0};
+    if (!found->isAcceptable)
+        return refusalOf(found->verification, path);
+    const Operation operation{"anchor.accept", {}, reasonWith(reason, *found), 0};
     Result<HistoryHead> head =
-        (*store)->commit({}, operation, environment.actor, *environment.clock, whole.verification.head, job);
+        (*store)->commit({}, operation, environment.actor, *environment.clock, found->verification.head, job);
     if (!head)
         return head;
-    SeenRegistry seen = whole.last.value_or(SeenRegistry());
+    SeenRegistry seen = found->last.value_or(SeenRegistry());
     seen.uuid = *uuid;
     seen.head = *head;
     seen.counts.clear();

@@ -52,8 +52,8 @@ void RegistryWatch::open(RegistryStore &store, const Text &uuid, bool isWriter, 
     m_uuid = uuid;
     m_last = m_heads.find(uuid);
     m_suspicion.reset();
-    const bool isElsewhere = m_last && !isSamePlace(m_last->path, store.path());
-    m_isWatching = m_heads.isKept() && (isWriter || !isElsewhere);
+    // Copies and backups go ways of their own, and nobody is told that they are behind.
+    m_isWatching = m_heads.isKept() && !(m_last && isCopyOf(*m_last, store.path()));
     Verification found;
     if (isWriter && looksClosely && QFileInfo(store.path()).size() <= largestVerifiedOnOpening)
         found = asVerification(store.verify());

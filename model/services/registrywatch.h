@@ -22,7 +22,7 @@ class RegistryWatch
 {
 public:
     /// Registries up to so many bytes are verified while they are opened; that takes a moment.
-    static constexpr qint64 largestVerifiedOnOpening = 4 << 20;
+    static constexpr qint64 largestVerifiedOnOpening = 8 << 20;
 
     RegistryWatch(QString stateFolder, const Clock *clock) : m_heads(std::move(stateFolder)), m_clock(clock) {}
 

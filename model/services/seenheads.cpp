@@ -145,6 +145,11 @@ Result<void> SeenHeads::keep(const SeenRegistry &seen) const
     });
 }
 
+bool isCopyOf(const SeenRegistry &seen, const QString &path)
+{
+    return placeOf(seen.path) != placeOf(path) && QFileInfo::exists(seen.path);
+}
+
 void addWitness(SeenRegistry &seen, const Witness &witness)
 {
     std::erase_if(seen.witnesses, [&](const Witness &former) { return former.what == witness.what; });

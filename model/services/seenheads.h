@@ -58,6 +58,8 @@ private:
     QString m_folder;
 };
 
+/// Whether `path` is only a copy of what was seen: that still lies where it lay. A file that was moved is none.
+bool isCopyOf(const SeenRegistry &seen, const QString &path);
 /// The witness takes the place of the one of its kind.
 void addWitness(SeenRegistry &seen, const Witness &witness);
 

@@ -136,7 +136,8 @@ TEST_CASE("Changed records are restored or adopted with a reason, and the regist
     for (const char *how : {"--restore", "--adopt"}) {
         CommandLine cli;
         cli.makeCity("a.daicho");
-        tamper(cli, "UPDATE asset SET name = '課税大帳', remarks = 'x' WHERE code = 'R-2'; UPDATE org_unit SET note = 'x'");
+        tamper(cli,
+               "UPDATE asset SET name = '課税大帳', remarks = 'x' WHERE code = 'R-2'; UPDATE org_unit SET note = 'x'");
         CHECK(verdict(cli) == "tampered");
         CHECK(cli.run({"set", "a.daicho", "R-1", "medium=紙"}).code == 8);
         CHECK(cli.run({"verify", "a.daicho", how}).code == 2);
@@ -190,7 +191,13 @@ TEST_CASE("What left the computer is remembered, and a backup read beside the re
     CHECK(text(old[u"seen"][u"state"]) == "not-compared");
     CHECK(old[u"seen"][u"seq"].toInt() == 3);
     CHECK(cli.done({"list", "backup.daicho"}).err.find("Warning") == std::string::npos);
-    CHECK(cli.run({"set", "backup.daicho", "R-1", "medium=紙"}).code == 8); // but it does not become the registry
+    // A copy goes a way of its own, and the registry goes on being compared with itself.
+    CHECK(cli.run({"set", "backup.daicho", "R-1", "medium=電子"}).code == 0);
+    CHECK(cli.run({"set", "a.daicho", "R-1", "medium=電子"}).code == 0);
+    CHECK(verdict(cli) == "ok");
+    // Moved, it is compared.
+    QFile::remove(cli.path("a.daicho"));
+    CHECK(text(cli.run({"verify", "backup.daicho", "--json"}).object()[u"verdict"]) == "tampered");
 }
 
 TEST_CASE("Another registry in the place of one that was seen is found")

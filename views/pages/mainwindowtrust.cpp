@@ -23,6 +23,8 @@ void MainWindow::connectTrust()
     on(Command::CompareCheckpoint, &HistoryPage::compareCheckpoint);
     on(Command::OpenPast, &HistoryPage::askForPast);
     on(Command::SaveHistory, &HistoryPage::saveHistory);
+    connect(&m_jobs, &JobRunner::started, &m_workspace, &Workspace::pauseLooking);
+    connect(&m_jobs, &JobRunner::finished, &m_workspace, &Workspace::resumeLooking);
     connect(&m_workspace, &Workspace::suspicionChanged, this, &MainWindow::onSuspicion);
 }
 

@@ -56,6 +56,9 @@ public:
     void showPast(std::unique_ptr<Registry> past, std::shared_ptr<QTemporaryDir> folder, const QString &words);
     /// Back to the present registry.
     void leavePast();
+    /// The look at the whole file waits while a job works, which may want to write.
+    void pauseLooking();
+    void resumeLooking();
     bool isPast() const { return m_present != nullptr; }
     const QString &pastWords() const { return m_pastWords; }
 

@@ -16,7 +16,7 @@ void Workspace::follow(Registry &registry)
     connect(&registry, &Registry::accessChanged, this, &Workspace::accessChanged);
     connect(&registry, &Registry::suspicionChanged, this, &Workspace::suspicionChanged);
     // A reader of the whole file would hold the writer up; it begins again when there is peace.
-    connect(&registry, &Registry::aboutToWrite, this, [this] { m_verifier.reset(); });
+    connect(&registry, &Registry::aboutToWrite, this, &Workspace::pauseLooking);
     connect(&registry, &Registry::changed, this, &Workspace::onWritten);
     connect(&registry, &Registry::reloaded, this, &Workspace::onWritten);
     // First what people wait for.
@@ -46,6 +46,18 @@ void Workspace::lookClosely()
             else
                 qCInfo(logServices) << "Not verified:" << found.error().debug.c_str();
         });
+}
+
+void Workspace::pauseLooking()
+{
+    m_rest.stop();
+    m_verifier.reset();
+}
+
+void Workspace::resumeLooking()
+{
+    if (m_registry != nullptr && !isPast())
+        m_rest.start();
 }
 
 void Workspace::onLooked(const Registry *looked, const Verification &found)

@@ -37,6 +37,7 @@ SharingBars::SharingBars(PageContext &context, QWidget *parent)
     });
     connect(&m_context.workspace, &Workspace::registryChanged, this, &SharingBars::onRegistryChanged);
     connect(&m_context.workspace, &Workspace::accessChanged, this, &SharingBars::onRegistryChanged);
+    connect(&m_context.workspace, &Workspace::suspicionChanged, this, &SharingBars::onRegistryChanged);
 }
 
 void SharingBars::onRegistryChanged()
@@ -44,7 +45,8 @@ void SharingBars::onRegistryChanged()
     const Registry *registry = m_context.workspace.registry();
     m_isPlaceKnown = false;
     // A writer on a disk of this computer has it alone.
-    if (registry != nullptr && (registry->isReadOnly() || !registry->place().isLocal()))
+    if (registry != nullptr && !m_context.workspace.isPast() &&
+        (registry->isReadOnly() || !registry->place().isLocal()))
         m_timer.start();
     else
         m_timer.stop();
@@ -60,12 +62,16 @@ void SharingBars::onTick()
 void SharingBars::update()
 {
     const Registry *registry = m_context.workspace.registry();
-    m_access->setText(registry != nullptr && registry->isReadOnly() ? readOnlyText(*registry) : QString());
+    // A past state and a registry that cannot be trusted have a banner of their own, and no way to be made editable.
+    const bool isShared =
+        registry != nullptr && registry->isReadOnly() && !m_context.workspace.isPast() && !registry->suspicion();
+    m_access->setText(isShared ? readOnlyText(*registry) : QString());
     if (registry != nullptr && registry->isInDoubt())
         m_access->setButton(tr("&Open it again"), tr("Shows what the file really holds."));
     else
         m_access->setButton(tr("Make it &editable"), tr("Opens the registry for editing as soon as nobody else is."));
-    m_place->setText(registry != nullptr && !m_isPlaceKnown ? placeText(*registry) : QString());
+    m_place->setText(registry != nullptr && !m_context.workspace.isPast() && !m_isPlaceKnown ? placeText(*registry)
+                                                                                             : QString());
 }
 
 QString SharingBars::readOnlyText(const Registry &registry) const
