@@ -17,6 +17,7 @@ constexpr const char *undoName = "undo";
 constexpr const char *redoName = "redo";
 constexpr const char *createName = "registry.create";
 constexpr const char *restoreName = "registry.restore"; // changes no record, so nothing of it can be taken back
+constexpr const char *copyName = "registry.copy";       // the copy would become the registry that it came from
 constexpr std::int64_t firstPageSize = 16;              // the answer is nearly always here
 constexpr std::int64_t pageSize = 512;
 constexpr std::int64_t mostSteps = 5'000; // read while the window waits
@@ -88,8 +89,8 @@ Result<void> HistoryService::find() const
 void HistoryService::Search::take(const HistoryEntry &entry)
 {
     const Text &name = entry.operation.name;
-    // They change no record; what was done before them can still be taken back.
-    if (name == restoreName || name == schemaMigration)
+    // They cannot be taken back; what was done before them can still be taken back.
+    if (name == restoreName || name == schemaMigration || name == copyName)
         return;
     const bool isUndo = name == undoName;
     const bool isRedo = name == redoName;
@@ -121,7 +122,7 @@ Result<std::vector<HistoryEntry>> HistoryService::stepsTo(std::int64_t seq, bool
     bool isActSeen = false;
     for (const HistoryEntry &entry : *read) {
         const Text &name = entry.operation.name;
-        if (name == restoreName || name == schemaMigration)
+        if (name == restoreName || name == schemaMigration || name == copyName)
             continue;
         const bool isUndo = name == undoName;
         const bool reverts = isUndo || name == redoName;

@@ -19,6 +19,7 @@ struct OperationWords
 
 constexpr OperationWords table[] = {
     {"registry.create", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Registry made")},
+    {"registry.copy", Permission::Open, QT_TRANSLATE_NOOP("Operation", "Copied from another registry")},
     {"registry.restore", Permission::RestoreBackup, QT_TRANSLATE_NOOP("Operation", "Restored from a backup")},
     {"asset.add", Permission::CreateAsset, QT_TRANSLATE_NOOP("Operation", "Add asset")},
     {"asset.edit", Permission::EditFields, QT_TRANSLATE_NOOP("Operation", "Edit asset")},

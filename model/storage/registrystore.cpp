@@ -129,31 +129,6 @@ Result<std::unique_ptr<RegistryStore>> RegistryStore::open(const QString &path, 
         new RegistryStore(std::make_unique<Private>(std::move(file).value(), std::move(later))));
 }
 
-Result<void> RegistryStore::copy(const QString &from, const QString &to, const StoreOptions &options)
-{
-    StoreOptions reading = options;
-    reading.access = StoreAccess::ReadOnly;
-    const Result<RegistryFile> source = openRegistryFile(from, reading);
-    if (!source)
-        return source.error();
-    NewFile file(to);
-    DAICHO_TRY(file.make());
-    {
-        const Result<std::unique_ptr<Database>> target =
-            Database::open({.path = file.temporaryPath(), .mode = DatabaseMode::Fill, .vfs = options.vfs});
-        if (!target)
-            return target.error();
-        DAICHO_TRY(Database::guard([&]() -> Result<void> {
-            (*target)->configure();
-            source->database->copyTo(**target);
-            if (const Text found = (*target)->text("PRAGMA quick_check(1)"); found != "ok")
-                return Error{ErrorCode::DatabaseDamaged, {{"file", toText(from)}}, found};
-            return {};
-        }));
-    }
-    return file.putInPlace();
-}
-
 const QString &RegistryStore::path() const
 {
     return d->file.path;

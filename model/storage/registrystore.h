@@ -63,9 +63,6 @@ public:
     /// text, quick check. Errors: FileNotFound, NotARegistry, NewerVersion, InUse, DatabaseDamaged, SchemaChanged,
     /// InputOutput, UnfinishedWrite. A file without write permission opens read-only.
     static Result<std::unique_ptr<RegistryStore>> open(const QString &path, const StoreOptions &options = {});
-    /// Copies a registry as it is stored at one moment, also while somebody writes to it. The copy must not exist;
-    /// nothing is left of it on failure.
-    static Result<void> copy(const QString &from, const QString &to, const StoreOptions &options = {});
     ~RegistryStore();
 
     const QString &path() const;

@@ -173,7 +173,7 @@ private:
     void replace()
     {
         const QString other = m_folder.filePath(QStringLiteral("other.daicho"));
-        if (const Result<void> copied = copyRegistry(file(), other); !copied)
+        if (const Result<void> copied = copyRegistry(file(), other, environmentOf("sync", LeasePolicy::None)); !copied)
             return fail("broken", copied.error().debug);
         m_isReplaced = std::rename(QFile::encodeName(other).constData(), QFile::encodeName(file()).constData()) == 0;
         if (!m_isReplaced)

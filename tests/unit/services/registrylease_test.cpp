@@ -3,6 +3,8 @@
 
 #include "model/core/filelease.h"
 #include "model/services/assetservice.h"
+#include "model/services/historyservice.h"
+#include "model/services/registrycopy.h"
 #include "tests/support/filesizelimit.h"
 #include "tests/support/qtcatch.h"
 #include "tests/support/registrybuilder.h"
@@ -90,4 +92,23 @@ TEST_CASE("A registry knows on what kind of place it lies")
     // On a share the side file stays, because another computer may still be shown its name; it holds nobody off.
     CHECK(QFile(builder.registryPath() + QStringLiteral(".lock")).size() == 0);
     CHECK(Registry::open(builder.registryPath(), RegistryAccess::ReadWrite, environment));
+}
+
+TEST_CASE("A copy is a registry of its own with the same content, and replaces nothing")
+{
+    RegistryBuilder builder;
+    builder.addAssets("code  | name\n"
+                      "A-001 | 住民基本台帳");
+    RegistryEnvironment environment = builder.environment();
+    environment.makeUuid = [] { return Text("00000000-0000-4000-8000-0000000000c0"); };
+    const QString path = builder.path("copy.daicho");
+    requireDone(copyRegistry(builder.registryPath(), path, environment));
+    const auto copy = requireValue(Registry::open(path, RegistryAccess::ReadWrite, environment));
+    CHECK(requireValue(copy->assetByCode("A-001")).text(Field::Name) == "住民基本台帳");
+    CHECK(copy->header().uuid != builder.registry().header().uuid);
+    CHECK(copy->header().body == builder.registry().header().body);
+    CHECK(copy->head().seq == builder.registry().head().seq + 1);
+    // What can be taken back is what was done before, never that it is a copy.
+    CHECK(requireValue(HistoryService(*copy).undoable())->operation.name == "asset.add");
+    CHECK(copyRegistry(builder.registryPath(), path, environment).error().code == ErrorCode::FileExists);
 }

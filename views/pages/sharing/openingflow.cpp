@@ -83,8 +83,8 @@ void OpeningFlow::openCopy(const QString &path)
     m_context.dialogs.saveFile(m_window, request, [this, path](const QString &copy) {
         m_context.jobs.run<QString>(
             tr("Copying the registry"),
-            [path, copy](const JobControl &) -> Result<QString> {
-                DAICHO_TRY(copyRegistry(path, copy));
+            [path, copy, environment = m_context.workspace.environment()](const JobControl &job) -> Result<QString> {
+                DAICHO_TRY(copyRegistry(path, copy, environment, job));
                 return copy;
             },
             this,
