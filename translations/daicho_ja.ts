@@ -2509,6 +2509,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>Accept another state of the file</source>
         <translation>ファイルの状態を認める</translation>
     </message>
+    <message>
+        <source>Copied from another registry</source>
+        <translation>ほかの台帳からコピー</translation>
+    </message>
 </context>
 <context>
     <name>Organisation</name>
