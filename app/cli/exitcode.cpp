@@ -22,6 +22,7 @@ ExitCode exitCodeOf(ErrorCode code)
         return ExitCode::NotPermitted;
     case ErrorCode::InUse:
     case ErrorCode::Overtaken:
+    case ErrorCode::Busy:
         return ExitCode::InUse;
     case ErrorCode::DiskFull:
     case ErrorCode::InputOutput:

@@ -27,6 +27,10 @@ Application::Application(QApplication &application, const QStringList &words)
     , m_settings(Settings::standardFolder())
     , m_appearance(m_settings)
     , m_handover(Settings::standardFolder())
+    , m_windows([this] {
+        return std::make_unique<MainWindow>(MainWindow::Parts{systemEnvironment(m_clock), m_settings, m_appearance,
+                                                              m_dialogs, std::make_shared<PdfWriter>()});
+    })
 {
 #ifdef Q_OS_LINUX
     QApplication::setStyle(new OutlineStyle);
@@ -34,37 +38,7 @@ Application::Application(QApplication &application, const QStringList &words)
     m_appearance.apply();
     application.installEventFilter(&m_guard);
     QObject::connect(&m_handover, &Handover::fileReceived, &application,
-                     [this](const QString &path) { openFile(path); });
-}
-
-MainWindow &Application::addWindow()
-{
-    std::erase_if(m_windows, [](const auto &window) { return !window->isVisible(); });
-    m_windows.push_back(std::make_unique<MainWindow>(MainWindow::Parts{
-        systemEnvironment(m_clock), m_settings, m_appearance, m_dialogs, std::make_shared<PdfWriter>()}));
-    m_windows.back()->show();
-    return *m_windows.back();
-}
-
-void Application::openFile(const QString &path)
-{
-    const QString wanted = QFileInfo(path).canonicalFilePath();
-    MainWindow *chosen = nullptr;
-    bool isThere = false;
-    for (const auto &window : m_windows) {
-        const Registry *open = window->workspace().registry();
-        const bool hasIt =
-            open != nullptr && !wanted.isEmpty() && QFileInfo(open->path()).canonicalFilePath() == wanted;
-        if (window->isVisible() && !isThere && (hasIt || path.isEmpty() || open == nullptr))
-            chosen = window.get();
-        isThere = isThere || hasIt;
-    }
-    MainWindow &window = chosen != nullptr ? *chosen : addWindow();
-    if (!isThere && !path.isEmpty())
-        window.openFile(path);
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-    window.raise();
-    window.activateWindow();
+                     [this](const QString &path) { m_windows.openFile(path); });
 }
 
 Application::Words Application::read(const QStringList &words)
@@ -105,7 +79,7 @@ int Application::run()
         return 0;
     if (isShared)
         m_handover.listen();
-    MainWindow &window = addWindow();
+    MainWindow &window = m_windows.add();
     if (!file.isEmpty())
         window.openFile(file);
     else if (m_words.sample)

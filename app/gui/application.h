@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/gui/handover.h"
+#include "app/gui/windowlist.h"
 #include "app/shared/bootstrap.h"
-#include "views/pages/mainwindow.h"
 #include "views/support/appearance.h"
 #include "views/support/compositionguard.h"
 
@@ -33,9 +33,7 @@ private:
     };
 
     static Words read(const QStringList &words);
-    MainWindow &addWindow();
-    /// In the window that has the file, else in one without a registry, else in a window of its own.
-    void openFile(const QString &path);
+
     QApplication &m_application;
     Words m_words;
     SystemClock m_clock;
@@ -44,7 +42,7 @@ private:
     QtDialogs m_dialogs;
     CompositionGuard m_guard;
     Handover m_handover;
-    std::vector<std::unique_ptr<MainWindow>> m_windows; ///< one a registry; closed ones go when another is made
+    WindowList m_windows;
 };
 
 } // namespace daicho

@@ -40,6 +40,7 @@ enum class ErrorCode : std::uint8_t {
     Overtaken,
     NothingToUndo,
     NothingToRedo,
+    Busy,
     Duplicate,
     IndividualNumber,
     UnknownField,

@@ -110,6 +110,9 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Error", "There is no step left that could be undone. Nothing was changed.")},
     {ErrorCode::NothingToRedo, "nothing-to-redo",
      QT_TRANSLATE_NOOP("Error", "There is no undone step that could be done again. Nothing was changed.")},
+    {ErrorCode::Busy, "busy",
+     QT_TRANSLATE_NOOP("Error", "Another job is still running, so this was not begun. Nothing was changed. Try again "
+                                "when it is done.")},
     {ErrorCode::Duplicate, "duplicate",
      QT_TRANSLATE_NOOP("Error", "[{field}: ][“{value}”: ]This is already in use[ ({entity})] and must be unique. "
                                 "Nothing was changed. Choose another one.")},

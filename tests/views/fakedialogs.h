@@ -17,6 +17,7 @@ public:
     int way = -1; ///< that is chosen; none by itself
     QList<daicho::WayChoice> choices;
     QList<daicho::FileRequest> asked;
+    QList<daicho::Question> questions;
     QList<daicho::Notice> told;
     QString printerFile; ///< where the printer writes; without it printing is declined
     QList<daicho::PrintRequest> printed;
@@ -30,8 +31,9 @@ public:
     {
         answer(request, chosen);
     }
-    void ask(QWidget *, const daicho::Question &, const std::function<void()> &accepted) override
+    void ask(QWidget *, const daicho::Question &question, const std::function<void()> &accepted) override
     {
+        questions.append(question);
         if (accepts)
             accepted();
     }

@@ -101,3 +101,56 @@ TEST_CASE("A short step is taken back at once", "[workspace]")
     CHECK_FALSE(jobs.isRunning());
     CHECK(name == "asset.add");
 }
+
+TEST_CASE("A large step that finds another job running says so and changes nothing", "[workspace]")
+{
+    TownRegistry town;
+    Workspace workspace(town.environment());
+    requireDone(workspace.open(town.path()));
+    requireValue(workspace.registry()->commit(manyAssets(town), {"import", "old.csv", {}, 0}));
+    const HistoryHead before = workspace.registry()->head();
+
+    JobRunner jobs;
+    bool isOtherDone = false;
+    REQUIRE(jobs.run<int>(
+        u"other"_qs, [](const JobControl &) -> Result<int> { return 1; }, &workspace,
+        [&isOtherDone](const Result<int> &) { isOtherDone = true; }));
+    std::vector<ErrorCode> told;
+    workspace.undo(jobs, &workspace, [&told](const Result<UndoStep> &step) {
+        REQUIRE_FALSE(step);
+        told.push_back(step.error().code);
+        CHECK(errorSentence(step.error()).contains(u"終わって"_qs));
+    });
+    CHECK(told == std::vector{ErrorCode::Busy});
+    REQUIRE(QTest::qWaitFor([&isOtherDone] { return isOtherDone; }, 30'000));
+    CHECK(told.size() == 1);
+    CHECK(workspace.registry()->head() == before);
+}
+
+TEST_CASE("A registry may be closed, or another opened, while a large step is taken back", "[workspace]")
+{
+    const bool opensOther = GENERATE(false, true);
+    TownRegistry town;
+    TownRegistry otherTown;
+    Workspace workspace(town.environment());
+    requireDone(workspace.open(town.path()));
+    requireValue(workspace.registry()->commit(manyAssets(town), {"import", "old.csv", {}, 0}));
+
+    JobRunner jobs;
+    int told = 0;
+    workspace.undo(jobs, &workspace, [&told](const Result<UndoStep> &step) {
+        CHECK(requireValue(step).events == many);
+        ++told;
+    });
+    REQUIRE(jobs.isRunning());
+    if (opensOther)
+        requireDone(workspace.open(otherTown.path()));
+    else
+        workspace.close();
+    const HistoryHead head = opensOther ? workspace.registry()->head() : HistoryHead();
+    REQUIRE(QTest::qWaitFor([&told] { return told == 1; }, 30'000));
+    if (opensOther)
+        CHECK(workspace.registry()->head() == head);
+    CHECK(town.other()->head().seq > 0);
+    CHECK(requireValue(HistoryService(*town.other()).redoable()).has_value());
+}

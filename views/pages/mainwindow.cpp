@@ -209,9 +209,12 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_ledger->hasUnsaved() && !m_isDiscarding) {
+    if (!m_isDiscarding && pageWithUnsaved() != nullptr) {
         event->ignore();
-        askToDiscard();
+        afterUnsaved([this] {
+            m_isDiscarding = true;
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // this one is being refused
+        });
         return;
     }
     m_context.settings.set(setting::geometry, saveGeometry());
@@ -219,18 +222,29 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-/// What was saved is safe; what is half written is asked about.
-void MainWindow::askToDiscard()
+Page *MainWindow::pageWithUnsaved() const
 {
-    go(*m_ledger);
+    for (const auto &[page, command] : m_pages) {
+        if (page->hasUnsaved())
+            return page;
+    }
+    return nullptr;
+}
+
+/// What was saved is safe; what is half written is asked about.
+void MainWindow::afterUnsaved(const std::function<void()> &next)
+{
+    Page *page = pageWithUnsaved();
+    if (page == nullptr) {
+        next();
+        return;
+    }
+    go(*page);
     const Question question{tr("Not saved yet"),
-                            tr("A new asset or values that were refused are not saved yet.") % u'\n' %
-                                tr("Quit all the same: what is written there is lost. What was saved stays."),
-                            tr("Discard and close")};
-    m_context.dialogs.ask(this, question, [this] {
-        m_isDiscarding = true;
-        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // this one is being refused
-    });
+                            tr("What was written in a form here is not saved yet, or was refused.") % u'\n' %
+                                tr("Go on all the same: what is written there is lost. What was saved stays."),
+                            tr("Discard and go on")};
+    m_context.dialogs.ask(this, question, next);
 }
 
 void MainWindow::colour()

@@ -102,9 +102,14 @@ private:
     void remember(const QString &path);
     void stepBack();
     void stepForward();
+    void tellStep(const QString &text, const Registry *registry, const MessageBar::Offer &offer);
     void lookForOthers();
     void colour();
-    void askToDiscard();
+    Page *pageWithUnsaved() const;
+    /// Does `next` at once, or when people agree to lose what is not saved.
+    void afterUnsaved(const std::function<void()> &next);
+    void openNow(const QString &path);
+    void makeSample(const QString &path);
 
     static constexpr std::array navigationCommands{Command::GoHome,   Command::GoLedger,    Command::GoOrganisation,
                                                    Command::GoScheme, Command::GoDashboard, Command::GoHistory};

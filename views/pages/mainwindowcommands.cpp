@@ -14,6 +14,7 @@
 #include "views/support/workerbar.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace daicho {
@@ -121,24 +122,31 @@ void MainWindow::onWorkerChanged()
 
 void MainWindow::stepBack()
 {
-    m_workspace.undo(m_jobs, this, [this](const Result<UndoStep> &step) {
+    m_workspace.undo(m_jobs, this, [this, registry = QPointer(m_workspace.registry())](const Result<UndoStep> &step) {
         if (!step)
             m_messages.showError(step.error());
         else
-            m_messages.show(MessageBar::Kind::Done, tr("Taken back: %1").arg(operationText(step->name)),
-                            {tr("Redo"), [this] { stepForward(); }});
+            tellStep(tr("Taken back: %1").arg(operationText(step->name)), registry,
+                     {tr("Redo"), [this] { stepForward(); }});
     });
 }
 
 void MainWindow::stepForward()
 {
-    m_workspace.redo(m_jobs, this, [this](const Result<UndoStep> &step) {
+    m_workspace.redo(m_jobs, this, [this, registry = QPointer(m_workspace.registry())](const Result<UndoStep> &step) {
         if (!step)
             m_messages.showError(step.error());
         else
-            m_messages.show(MessageBar::Kind::Done, tr("Done again: %1").arg(operationText(step->name)),
-                            {tr("Undo"), [this] { stepBack(); }});
+            tellStep(tr("Done again: %1").arg(operationText(step->name)), registry,
+                     {tr("Undo"), [this] { stepBack(); }});
     });
+}
+
+/// A step of a registry that was closed meanwhile is told, but not offered to be taken back in another one.
+void MainWindow::tellStep(const QString &text, const Registry *registry, const MessageBar::Offer &offer)
+{
+    const bool isOpen = registry != nullptr && registry == m_workspace.registry();
+    m_messages.show(MessageBar::Kind::Done, text, isOpen ? offer : MessageBar::Offer());
 }
 
 void MainWindow::lookForOthers()

@@ -38,15 +38,15 @@ void MainWindow::connectFileCommands()
     };
     on(Command::OpenSample, &MainWindow::askForSample);
     on(Command::OpenRegistry, &MainWindow::askForFile);
-    connect(m_actions.action(Command::NewRegistry), &QAction::triggered, m_start, &StartFlow::askForNew);
-    connect(m_actions.action(Command::NewFromLedger), &QAction::triggered, m_start, &StartFlow::askForLedger);
+    on(Command::NewRegistry, [this] { afterUnsaved([this] { m_start->askForNew(); }); });
+    on(Command::NewFromLedger, [this] { afterUnsaved([this] { m_start->askForLedger(); }); });
     connect(m_start, &StartFlow::made, this, &MainWindow::remember);
     connect(m_opening, &OpeningFlow::opened, this, &MainWindow::remember);
     connect(m_start, &StartFlow::ledgerReady, this, [this](const QString &ledger) {
         go(import());
         m_import->begin(ledger, /*isFresh=*/true);
     });
-    on(Command::CloseRegistry, [this] { m_workspace.close(); });
+    on(Command::CloseRegistry, [this] { afterUnsaved([this] { m_workspace.close(); }); });
     on(Command::Import, &MainWindow::askForImport);
     on(Command::Export, [this] { m_export->start(shownAssets()); });
     on(Command::Print, [this] { output().showLedger(shownAssets()); });
@@ -55,6 +55,14 @@ void MainWindow::connectFileCommands()
 }
 
 void MainWindow::openFile(const QString &path)
+{
+    if (m_jobs.isRunning())
+        m_messages.showError({ErrorCode::Busy, {}, "opening"});
+    else
+        afterUnsaved([this, path] { openNow(path); });
+}
+
+void MainWindow::openNow(const QString &path)
 {
     m_opening->open(path);
 }
@@ -79,10 +87,11 @@ void MainWindow::askForSample()
 
 void MainWindow::openSample(const QString &path)
 {
-    if (QFileInfo::exists(path)) {
-        openFile(path);
-        return;
-    }
+    afterUnsaved([this, path] { QFileInfo::exists(path) ? openNow(path) : makeSample(path); });
+}
+
+void MainWindow::makeSample(const QString &path)
+{
     // Made on a worker and opened here: a registry lives on the thread that opened it.
     m_jobs.run<QString>(
         tr("Making the sample registry"),
@@ -96,7 +105,7 @@ void MainWindow::openSample(const QString &path)
         this,
         [this](const Result<QString> &made) {
             if (made)
-                openFile(*made);
+                openNow(*made);
             else
                 m_messages.showError(made.error());
         });

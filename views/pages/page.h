@@ -46,6 +46,8 @@ public:
     virtual QWidget *firstWidget() { return this; }
     /// Panes that F6 walks through, in order.
     virtual QList<QWidget *> panes() { return {firstWidget()}; }
+    /// Whether closing the registry would lose what was written here. What leaving a field saves is saved first.
+    virtual bool hasUnsaved() const { return false; }
     /// The page of the manual that F1 opens here.
     virtual QString manualPage() const { return u"start"_qs; }
 

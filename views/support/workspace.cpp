@@ -5,6 +5,8 @@
 
 #include "model/core/log.h"
 
+#include <QPointer>
+
 namespace daicho {
 
 namespace {
@@ -178,15 +180,21 @@ void Workspace::revert(JobRunner &jobs, QObject *context, const UndoDone &done, 
     Result<HistoryService::RevertJob> job = isRedo ? m_history->redoJob() : m_history->undoJob();
     if (!job)
         return done(job.error());
-    jobs.run<HistoryService::Reverted>(
+    const bool isBegun = jobs.run<HistoryService::Reverted>(
         isRedo ? tr("Doing again") : tr("Taking back"), std::move(*job), context,
-        [this, done](const Result<HistoryService::Reverted> &reverted) {
+        [this, done, registry = QPointer(m_registry.get())](const Result<HistoryService::Reverted> &reverted) {
             if (!reverted)
                 return done(reverted.error());
-            if (const Result<void> followed = m_registry->follow(reverted->changes, reverted->head); !followed)
+            // It is done in its file; whoever closed the registry meanwhile has nothing left to follow.
+            const bool isStillOpen = registry != nullptr && registry == m_registry.get();
+            const Result<void> followed =
+                isStillOpen ? registry->follow(reverted->changes, reverted->head) : Result<void>();
+            if (!followed)
                 return done(followed.error());
             done(reverted->step);
         });
+    if (!isBegun)
+        done(Error{ErrorCode::Busy, {}, "another job runs"});
 }
 
 Result<void> Workspace::refresh()

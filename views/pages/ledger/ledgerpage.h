@@ -42,9 +42,7 @@ public:
     AssetId chosenAsset() const { return m_chosen; }
     bool isChosenRetired() const;
     OrgUnitId chosenUnit() const;
-    /// Whether closing the registry would lose what was written. What is being written is saved first, as by leaving
-    /// its field.
-    bool hasUnsaved() const;
+    bool hasUnsaved() const override;
     /// Shows the assets of a search in and below a unit, or everywhere.
     void showRows(const QString &filter, OrgUnitId scope);
     void showAsset(AssetId asset);

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace daicho {
 
 namespace {
@@ -160,6 +162,8 @@ void InlineForm::open(const QString &saveText, Save save)
     connect(reject, &QPushButton::clicked, this, &InlineForm::discard);
     accept->installEventFilter(this);
     reject->installEventFilter(this);
+    for (auto &[name, line] : m_known)
+        line.begun = line.text();
     show();
     if (!m_known.empty()) {
         QWidget *first = m_known.front().second.field;
@@ -168,6 +172,12 @@ void InlineForm::open(const QString &saveText, Save save)
             line->selectAll();
     }
     Q_EMIT opened();
+}
+
+bool InlineForm::isWritten() const
+{
+    return isOpen() && std::any_of(m_known.begin(), m_known.end(),
+                                   [](const auto &known) { return known.second.text() != known.second.begun; });
 }
 
 QString InlineForm::text(const QString &name) const

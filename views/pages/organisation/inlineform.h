@@ -54,6 +54,8 @@ public:
     void open(const QString &saveText, Save save);
 
     bool isOpen() const { return !isHidden(); }
+    /// Open, and anything stands in it that did not when it was opened.
+    bool isWritten() const;
     QString text(const QString &name) const;
     void refuse(const Refusal &refusal);
     void discard();
@@ -73,6 +75,7 @@ private:
         QWidget *field;
         QLabel *problem;
         std::function<QString()> text;
+        QString begun = {}; ///< text when the form was opened
     };
 
     void add(const QString &name, const QString &label, QWidget *field, std::function<QString()> text);

@@ -204,6 +204,11 @@ QList<QWidget *> OrganisationPage::panes()
     return {m_tree, m_form->isOpen() ? static_cast<QWidget *>(m_form) : m_tabs, m_search};
 }
 
+bool OrganisationPage::hasUnsaved() const
+{
+    return m_form->isWritten();
+}
+
 void OrganisationPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);

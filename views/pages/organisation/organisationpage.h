@@ -34,6 +34,7 @@ public:
     void setRegistry(Registry *registry) override;
     QWidget *firstWidget() override;
     QList<QWidget *> panes() override;
+    bool hasUnsaved() const override;
     QString manualPage() const override { return u"organisation"_qs; }
 
 protected:

@@ -102,6 +102,11 @@ void SchemePage::showEvent(QShowEvent *event)
         rebuild();
 }
 
+bool SchemePage::hasUnsaved() const
+{
+    return m_view->hasUnsaved();
+}
+
 void SchemePage::follow()
 {
     m_isStale = true;

@@ -26,6 +26,7 @@ public:
     void setRegistry(Registry *registry) override;
     QWidget *firstWidget() override;
     QList<QWidget *> panes() override;
+    bool hasUnsaved() const override;
     QString manualPage() const override { return u"scheme"_qs; }
 
 protected:
