@@ -30,8 +30,8 @@ public:
         : m_settings(settings.isEmpty() ? folder.path() : settings), m_appearance(m_settings)
     {
         m_window = std::make_unique<daicho::MainWindow>(
-            daicho::MainWindow::Parts{daicho::systemEnvironment(m_clock), m_settings, m_appearance, dialogs,
-                                      std::make_shared<daicho::PdfWriter>()});
+            daicho::MainWindow::Parts{environmentIn(settings.isEmpty() ? folder.path() : settings), m_settings,
+                                      m_appearance, dialogs, std::make_shared<daicho::PdfWriter>()});
         m_window->resize(1280, 760);
         m_window->show();
         REQUIRE(QTest::qWaitForWindowExposed(m_window.get()));
@@ -99,6 +99,14 @@ public:
     FakeDialogs dialogs;
 
 private:
+    /// What the computer keeps lies in the folder of the test too.
+    daicho::RegistryEnvironment environmentIn(const QString &computer) const
+    {
+        daicho::RegistryEnvironment environment = daicho::systemEnvironment(m_clock);
+        environment.stateFolder = computer % u"/state"_qs;
+        return environment;
+    }
+
     daicho::SystemClock m_clock;
     daicho::Settings m_settings;
     daicho::Appearance m_appearance;

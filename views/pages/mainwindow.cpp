@@ -3,10 +3,12 @@
 
 #include "views/pages/mainwindow.h"
 
+#include "views/pages/draftflow.h"
 #include "views/pages/ledger/ledgerpage.h"
 #include "views/pages/sharing/openingflow.h"
 #include "views/pages/sharing/sharingbars.h"
 #include "views/pages/start/welcomepage.h"
+#include "views/support/draftbar.h"
 #include "views/support/jobbar.h"
 #include "views/support/statebanner.h"
 #include "views/support/workerbar.h"
@@ -56,6 +58,9 @@ MainWindow::MainWindow(Parts parts)
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_worker);
     layout->addWidget(new JobBar(m_jobs, middle));
+    m_drafts = new DraftFlow(
+        m_context, [this](TextView form) -> Page & { return pageOfForm(form); }, middle);
+    layout->addWidget(&m_drafts->bar());
     layout->addWidget(&m_messages);
     setCentralWidget(middle);
     m_stack->setObjectName(u"pages"_qs);
@@ -219,6 +224,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_context.settings.set(setting::geometry, saveGeometry());
     m_ledger->saveArrangement();
+    m_drafts->forget();
     QMainWindow::closeEvent(event);
 }
 

@@ -17,6 +17,7 @@ namespace daicho {
 
 class Appearance;
 class DashboardPage;
+class DraftFlow;
 class ExportFlow;
 class HistoryPage;
 class ImportPage;
@@ -72,6 +73,7 @@ private:
     /// Made when it is asked for, so that the window comes up quickly.
     template <typename T> T &made(T *&page, std::optional<Command> command);
     Page &pageOf(Command command);
+    Page &pageOfForm(TextView form);
     HistoryPage &history();
     ImportPage &import();
     OutputPage &output();
@@ -136,6 +138,7 @@ private:
     KeysView *m_keys = nullptr;       ///< made when it is asked for
     StartFlow *m_start = nullptr;
     OpeningFlow *m_opening = nullptr;
+    DraftFlow *m_drafts = nullptr;
     QToolBar *m_navigation = nullptr;
     QLabel *m_saved;
     QLabel *m_chosen;

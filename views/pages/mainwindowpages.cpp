@@ -4,6 +4,7 @@
 // Which pages there are, and the way from one to another. Only what people see first is made at the start.
 
 #include "views/pages/dashboard/dashboardpage.h"
+#include "views/pages/draftflow.h"
 #include "views/pages/history/historypage.h"
 #include "views/pages/import/importpage.h"
 #include "views/pages/ledger/ledgerpage.h"
@@ -57,6 +58,14 @@ Page &MainWindow::pageOf(Command command)
     }
 }
 
+/// Where the form of a draft stands.
+Page &MainWindow::pageOfForm(TextView form)
+{
+    return pageOf(form == "organisation" ? Command::GoOrganisation
+                  : form == "scheme"     ? Command::GoScheme
+                                         : Command::GoLedger);
+}
+
 HistoryPage &MainWindow::history()
 {
     return made(m_history, Command::GoHistory);
@@ -87,6 +96,7 @@ void MainWindow::addPage(Page &page, std::optional<Command> command)
 {
     m_stack->addWidget(&page);
     m_pages.emplace_back(&page, command);
+    m_drafts->add(page);
     connect(&page, &Page::comeUpRequested, this, [this, &page] { go(page); });
     connect(&page, &Page::ledgerRequested, this, [this](const QString &filter, OrgUnitId scope) {
         go(*m_ledger);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/services/assetcard.h"
+#include "model/services/draftstore.h"
 #include "model/services/exportservice.h"
 #include "views/itemmodels/roles.h"
 #include "views/support/actions.h"
@@ -48,12 +49,18 @@ public:
     virtual QList<QWidget *> panes() { return {firstWidget()}; }
     /// Whether closing the registry would lose what was written here. What leaving a field saves is saved first.
     virtual bool hasUnsaved() const { return false; }
+    /// What stands in forms here and is not saved, to be kept on this computer. Saves nothing.
+    virtual std::vector<Draft> drafts() const { return {}; }
+    /// Puts a draft back into its form; false, and nothing is changed, if its record is gone or the form is in use.
+    virtual bool putBack(const Draft & /*draft*/) { return false; }
     /// The page of the manual that F1 opens here.
     virtual QString manualPage() const { return u"start"_qs; }
 
 Q_SIGNALS:
     // What a page asks the window for. Pages never ask each other.
     void comeUpRequested();
+    /// Something was typed, saved or given up: `drafts` may give others now.
+    void formsChanged();
     /// The assets of a search in and below a unit (or everywhere), on the page of the ledger.
     void ledgerRequested(const QString &filter, daicho::OrgUnitId scope);
     void assetRequested(daicho::AssetId asset);

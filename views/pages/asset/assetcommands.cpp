@@ -209,11 +209,7 @@ bool AssetDetails::enterNew(bool another)
 
 void AssetDetails::leaveNew(bool isKept)
 {
-    NewEntry entry{m_beginning, {}};
-    for (const FieldRow *row : m_form->rows()) {
-        if (row->isDirty())
-            entry.entered[row->field()] = row->draft().entered;
-    }
+    const NewEntry entry = enteredNew();
     m_isNew = false;
     m_kept.reset();
     const bool isWritten = !entry.entered.empty();

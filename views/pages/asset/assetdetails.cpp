@@ -87,6 +87,8 @@ void AssetDetails::connectForm()
         if (m_isNew)
             enterNew(false);
     });
+    connect(m_form, &AssetForm::edited, this, &AssetDetails::formsChanged);
+    connect(m_parts, &AssetParts::ratingWritten, this, &AssetDetails::formsChanged);
     connect(m_reason, &ReasonBar::closed, this, [this] { m_form->row(Field::Name)->focusInput(); });
     connect(m_head, &AssetHead::draftsRequested, this, [this] {
         if (const std::set<AssetId> others = otherDrafts(); !others.empty())
@@ -280,6 +282,7 @@ std::set<AssetId> AssetDetails::otherDrafts() const
 void AssetDetails::showDrafts()
 {
     m_head->setDrafts(static_cast<int>(otherDrafts().size()));
+    Q_EMIT formsChanged();
 }
 
 void AssetDetails::tellSaved(const QString &text)

@@ -43,6 +43,9 @@ public:
     bool hasUnsaved() const;
     /// Whether somebody is at work on what is shown: it must not be replaced by nothing.
     bool isHeld() const;
+    std::vector<Draft> drafts() const;
+    /// See `Page::putBack`. The first one is shown, the others are kept with their assets.
+    bool putBack(const Draft &draft);
     /// Saves what is being written, as leaving the field does.
     void flush();
 
@@ -52,6 +55,7 @@ Q_SIGNALS:
     void historyRequested(const QString &code);
     /// A command wants the form to be seen.
     void comeUpRequested();
+    void formsChanged();
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
@@ -102,6 +106,11 @@ private:
     void check(FieldRow &row);
     bool enterNew(bool another);
     void leaveNew(bool isKept);
+    NewEntry enteredNew() const;
+    bool putBackNew(const Draft &draft);
+    bool putBackFields(AssetId asset, const Draft &draft);
+    bool putBackRating(AssetId asset, const Draft &draft);
+    QString nameOf(AssetId asset) const;
     WrittenFields writtenFields() const;
     Asset blank() const;
 

@@ -184,6 +184,7 @@ void AssetForm::addField(Section section, Field field)
     m_rows.push_back(row);
     m_byField[field] = {row, section};
     m_labels[field] = label;
+    connect(&row->editor(), &FieldEditor::edited, this, &AssetForm::edited);
     connect(row, &FieldRow::left, this, [this, row] { Q_EMIT left(row); });
     connect(row, &FieldRow::finished, this, &AssetForm::finished);
     connect(row, &FieldRow::cancelled, this, [this, row] { Q_EMIT cancelled(row); });

@@ -50,6 +50,7 @@ public:
     void open(Section section);
 
 Q_SIGNALS:
+    void edited();
     void left(daicho::FieldRow *row);
     void finished();
     void cancelled(daicho::FieldRow *row);

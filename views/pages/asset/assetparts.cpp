@@ -43,6 +43,7 @@ AssetParts::AssetParts(PageContext &context, AssetForm &form)
     connect(&form, &AssetForm::opened, this, &AssetParts::bring);
     connect(m_rating, &RatingEditor::assetRequested, this, &AssetParts::assetRequested);
     connect(m_rating, &RatingEditor::dirtyChanged, this, &AssetParts::unsavedChanged);
+    connect(m_rating, &RatingEditor::written, this, &AssetParts::ratingWritten);
     connect(m_relations, &RelationsEditor::assetRequested, this, &AssetParts::assetRequested);
     connect(m_history, &AssetHistoryView::historyRequested, this, &AssetParts::historyRequested);
     m_rating->hide();
@@ -135,6 +136,25 @@ std::set<AssetId> AssetParts::unsaved() const
     else
         assets.erase(m_asset);
     return assets;
+}
+
+std::map<AssetId, RatingEditor::Draft> AssetParts::ratings() const
+{
+    std::map<AssetId, RatingEditor::Draft> ratings = m_drafts;
+    if (m_stale.contains(Section::Rating))
+        return ratings;
+    ratings.erase(m_asset);
+    if (m_rating->isDirty())
+        ratings[m_asset] = m_rating->draft();
+    return ratings;
+}
+
+void AssetParts::putBack(AssetId asset, const RatingEditor::Draft &draft)
+{
+    m_drafts[asset] = draft;
+    if (asset == m_asset && !m_stale.contains(Section::Rating))
+        m_rating->putBack(draft);
+    Q_EMIT unsavedChanged();
 }
 
 void AssetParts::forget(AssetId asset)

@@ -33,6 +33,9 @@ public:
     QWidget *focusRating();
     /// Assets whose chosen levels are not saved, the one that is shown among them.
     std::set<AssetId> unsaved() const;
+    /// The same with what was chosen.
+    std::map<AssetId, RatingEditor::Draft> ratings() const;
+    void putBack(AssetId asset, const RatingEditor::Draft &draft);
     /// Of an asset that is no longer there, or of all.
     void forget(AssetId asset);
     void forgetAll();
@@ -41,6 +44,7 @@ Q_SIGNALS:
     void assetRequested(daicho::AssetId asset);
     void historyRequested(const QString &code);
     void unsavedChanged();
+    void ratingWritten();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

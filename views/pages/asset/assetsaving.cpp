@@ -62,6 +62,8 @@ void AssetDetails::save(FieldRow &row)
         row.setProblem({});
         return;
     }
+    if (row.isInConflict())
+        return; // only a choice of theirs ends it: leaving the field, on the way to the buttons, is none
     const WrittenFields written{{row.field(), row.editor().written()}};
     AssetService service(*m_registry);
     const Asset before = m_asset;
@@ -99,6 +101,7 @@ void AssetDetails::restore(FieldRow &row)
         row.putBack({{}, {}, {}});
     else
         row.show(*m_registry, m_asset, m_style);
+    Q_EMIT formsChanged();
 }
 
 void AssetDetails::keepMine(FieldRow &row)

@@ -141,6 +141,7 @@ FieldDraft FieldRow::draft() const
 
 void FieldRow::putBack(const FieldDraft &draft)
 {
+    m_stored = draft.stored;
     m_editor->enter(draft.entered);
     setProblem(draft.problem);
     showUnderstood();
@@ -158,6 +159,7 @@ void FieldRow::setProblem(const QString &sentence)
 {
     const bool isNew = !sentence.isEmpty() && sentence != m_problem;
     m_problem = sentence;
+    m_isInConflict = false;
     m_problemLabel->setText(sentence);
     m_problemLabel->setVisible(!sentence.isEmpty());
     m_conflict->hide();
@@ -171,6 +173,7 @@ void FieldRow::setProblem(const QString &sentence)
 void FieldRow::setConflict(const QString &sentence)
 {
     setProblem(sentence);
+    m_isInConflict = true;
     m_conflict->show();
 }
 

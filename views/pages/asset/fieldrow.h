@@ -40,6 +40,8 @@ public:
     const Text &stored() const { return m_stored; }
     bool isDirty() const;
     bool isRefused() const { return !m_problem.isEmpty(); }
+    /// Whether people have yet to choose between theirs and their own.
+    bool isInConflict() const { return m_isInConflict; }
     bool isEmpty() const { return m_editor->entered().isEmpty(); }
     FieldDraft draft() const;
     void putBack(const FieldDraft &draft);
@@ -79,6 +81,7 @@ private:
     QString m_shown;
     QString m_label;
     QString m_problem;
+    bool m_isInConflict = false;
 };
 
 } // namespace daicho

@@ -229,6 +229,8 @@ void RatingEditor::showState()
         m_isDirty = isDirty;
         Q_EMIT dirtyChanged(isDirty);
     }
+    if (isDirty)
+        Q_EMIT written();
 }
 
 bool RatingEditor::save()
@@ -272,7 +274,11 @@ void RatingEditor::setReadOnly(bool readOnly)
 
 RatingEditor::Draft RatingEditor::draft() const
 {
-    return {m_edition, changedLevels(), m_reason->toPlainText()};
+    Draft draft{m_edition, changedLevels(), m_reason->toPlainText()};
+    for (const AxisRating *axis : m_axes)
+        draft.levelsBefore[axis->axis().id] = storedLevel(axis->axis());
+    draft.reasonBefore = m_shownReason;
+    return draft;
 }
 
 void RatingEditor::putBack(const Draft &draft)
@@ -286,6 +292,28 @@ void RatingEditor::putBack(const Draft &draft)
     m_reason->setPlainText(draft.reason);
     showGuide();
     showState();
+    if (m_isDirty)
+        tellOvertaken(draft);
+}
+
+/// Nothing is saved without the button, so people read this first.
+void RatingEditor::tellOvertaken(const Draft &draft)
+{
+    bool isOvertaken = draft.reasonBefore != m_shownReason;
+    QStringList now;
+    for (const AxisRating *axis : m_axes) {
+        const Text stored = storedLevel(axis->axis());
+        const auto before = draft.levelsBefore.find(axis->axis().id);
+        isOvertaken = isOvertaken || before == draft.levelsBefore.end() || before->second != stored;
+        const QString level = stored == unrated         ? tr("unrated")
+                              : stored == notApplicable ? tr("not applicable")
+                                                        : toQString(stored);
+        now.append(QString(toQString(axis->axis().label) % u' ' % level));
+    }
+    if (isOvertaken)
+        showProblem(tr("The classification was changed meanwhile. It now says: %1; reason: “%2”. What you chose still "
+                       "stands here and is not saved: saving it replaces theirs, reverting keeps theirs.")
+                        .arg(now.join(tr(", ", "between levels")), m_shownReason.left(80)));
 }
 
 void RatingEditor::reset()

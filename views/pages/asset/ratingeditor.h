@@ -37,13 +37,16 @@ public:
         EditionId edition; ///< that the levels are of
         std::map<Text, Text> levels;
         QString reason;
+        std::map<Text, Text> levelsBefore = {}; ///< of every axis, as they were stored when the choosing began
+        QString reasonBefore = {};
     };
 
     void setAsset(Registry *registry, AssetId asset);
     /// Beside registries that are read only: assets that are retired, running jobs.
     void setReadOnly(bool readOnly);
     Draft draft() const;
-    /// Nothing is put back that was chosen under another edition: its levels mean something else.
+    /// Nothing is put back that was chosen under another edition: its levels mean something else. Says so if another
+    /// rating was stored meanwhile.
     void putBack(const Draft &draft);
     bool isDirty() const { return m_isDirty; }
     /// Commits what was chosen; true if nothing is left to save. A refusal is told in the editor.
@@ -53,6 +56,8 @@ public:
 
 Q_SIGNALS:
     void dirtyChanged(bool isDirty);
+    /// Another level or another letter of the reason.
+    void written();
     /// An asset of the same name was asked for.
     void assetRequested(daicho::AssetId asset);
 
@@ -74,6 +79,7 @@ private:
     void showPrecedents();
     void showGuide();
     void showProblem(const QString &text);
+    void tellOvertaken(const Draft &draft);
     void onChosen(AxisRating &axis);
     void showState();
     Text storedLevel(const Axis &axis) const;

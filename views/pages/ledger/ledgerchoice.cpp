@@ -49,6 +49,20 @@ bool LedgerPage::hasUnsaved() const
     return m_details->hasUnsaved();
 }
 
+std::vector<Draft> LedgerPage::drafts() const
+{
+    return m_details->drafts();
+}
+
+bool LedgerPage::putBack(const Draft &draft)
+{
+    if (!m_details->putBack(draft))
+        return false;
+    context().actions.action(Command::ShowDetails)->setChecked(true);
+    Q_EMIT comeUpRequested();
+    return true;
+}
+
 void LedgerPage::chooseAgain()
 {
     if (m_chosen.isValid())

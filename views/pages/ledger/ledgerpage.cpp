@@ -58,6 +58,7 @@ LedgerPage::LedgerPage(PageContext &context, QWidget *parent)
     layout->addWidget(m_splitter, 1);
     connect(m_details, &AssetDetails::assetRequested, this, &LedgerPage::choose);
     connect(m_details, &AssetDetails::historyRequested, this, &Page::historyRequested);
+    connect(m_details, &AssetDetails::formsChanged, this, &Page::formsChanged);
     connect(m_details, &AssetDetails::comeUpRequested, this, &Page::comeUpRequested);
     connectCommands();
     connectFilters();

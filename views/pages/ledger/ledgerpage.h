@@ -43,6 +43,8 @@ public:
     bool isChosenRetired() const;
     OrgUnitId chosenUnit() const;
     bool hasUnsaved() const override;
+    std::vector<Draft> drafts() const override;
+    bool putBack(const Draft &draft) override;
     /// Shows the assets of a search in and below a unit, or everywhere.
     void showRows(const QString &filter, OrgUnitId scope);
     void showAsset(AssetId asset);

@@ -40,6 +40,7 @@ void InlineForm::begin(const QString &title, const QString &explanation)
 {
     hide();
     m_known.clear();
+    m_act.clear();
     if (m_content != nullptr) {
         // It may be handling an event of its own right now.
         m_layout->removeWidget(m_content);
@@ -86,6 +87,10 @@ void InlineForm::add(const QString &name, const QString &label, QWidget *field, 
     QWidget *typed = field->focusProxy() != nullptr ? field->focusProxy() : field;
     typed->installEventFilter(this);
     m_known.emplace_back(name, Line{field, problem, std::move(text)});
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        connect(line, &QLineEdit::textChanged, this, &InlineForm::edited);
+    else if (auto *box = qobject_cast<QComboBox *>(field))
+        connect(box, &QComboBox::currentTextChanged, this, &InlineForm::edited);
 }
 
 QLineEdit &InlineForm::addLine(const QString &name, const QString &label, const QString &value)
@@ -178,6 +183,44 @@ bool InlineForm::isWritten() const
 {
     return isOpen() && std::any_of(m_known.begin(), m_known.end(),
                                    [](const auto &known) { return known.second.text() != known.second.begun; });
+}
+
+QString InlineForm::title() const
+{
+    const auto *heading = m_content != nullptr ? m_content->findChild<QLabel *>(u"organisationFormTitle"_qs) : nullptr;
+    return heading != nullptr ? heading->text() : QString();
+}
+
+std::vector<DraftField> InlineForm::lines() const
+{
+    std::vector<DraftField> lines;
+    for (const auto &[name, line] : m_known)
+        lines.push_back({toText(name), toText(line.text()), toText(line.begun)});
+    return lines;
+}
+
+void InlineForm::putBack(const std::vector<DraftField> &lines)
+{
+    for (const DraftField &kept : lines) {
+        const auto known = std::find_if(m_known.begin(), m_known.end(),
+                                        [&kept](const auto &one) { return toText(one.first) == kept.name; });
+        if (known == m_known.end() || kept.written == kept.stored)
+            continue; // nobody wrote there
+        const QString written = toQString(kept.written);
+        Line &line = known->second;
+        if (auto *pick = qobject_cast<FoldedChoice *>(line.field)) {
+            pick->setText(written);
+            pick->settle();
+        } else if (auto *typed = qobject_cast<QLineEdit *>(line.field)) {
+            typed->setText(written);
+        } else if (auto *box = qobject_cast<QComboBox *>(line.field)) {
+            box->isEditable() ? box->setCurrentText(written) : box->setCurrentIndex(box->findText(written));
+        }
+        if (line.begun != toQString(kept.stored) && line.begun != written)
+            tell(known->first, tr("This was changed meanwhile. It now says: “%1”. What you wrote still stands here and "
+                                  "is not saved: saving it replaces theirs.")
+                                   .arg(line.begun));
+    }
 }
 
 QString InlineForm::text(const QString &name) const

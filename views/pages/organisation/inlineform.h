@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/services/draftstore.h"
 #include "views/support/foldedchoice.h"
 
 #include <QFrame>
@@ -53,6 +54,15 @@ public:
     QPushButton &addButton(const QString &name, const QString &text);
     void open(const QString &saveText, Save save);
 
+    /// What the form does, of what: «rename 12». Told after `begin`, kept with a draft.
+    void setAct(const QString &act) { m_act = act; }
+    const QString &act() const { return m_act; }
+    QString title() const;
+    /// What stands in the lines, and what stood there when the form was opened.
+    std::vector<DraftField> lines() const;
+    /// Puts a draft into the form just opened. A line whose record says something else now than then says so.
+    void putBack(const std::vector<DraftField> &lines);
+
     bool isOpen() const { return !isHidden(); }
     /// Open, and anything stands in it that did not when it was opened.
     bool isWritten() const;
@@ -65,6 +75,7 @@ public:
 Q_SIGNALS:
     void opened();
     void closed();
+    void edited();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -88,6 +99,7 @@ private:
     QFormLayout *m_lines = nullptr;
     std::vector<std::pair<QString, Line>> m_known;
     Save m_save;
+    QString m_act;
 };
 
 } // namespace daicho

@@ -72,6 +72,7 @@ void OrganisationForms::addInstitution()
 {
     const QString term = toQString(registry()->term("institution", toText(tr("Institution"))));
     m_form.begin(tr("New: %1").arg(term));
+    m_form.setAct(u"addInstitution"_qs);
     m_form.addLine(u"name"_qs, tr("&Name"));
     m_form.addLine(u"from"_qs, tr("&First day")).setPlaceholderText(tr("2026-04-01, R8.4.1 … or empty"));
     m_form.open(tr("&Add"), [this]() -> Refused {
@@ -90,6 +91,7 @@ void OrganisationForms::addInstitution()
 void OrganisationForms::addUnit(OrgUnitId parent)
 {
     m_form.begin(tr("New unit below «%1»").arg(nameOf(parent)));
+    m_form.setAct(actOn(u"addUnit"_qs, parent.value()));
     m_form.addLine(u"name"_qs, tr("&Name"));
     m_form.addLine(u"from"_qs, tr("&First day")).setPlaceholderText(tr("2026-04-01, R8.4.1 … or empty"));
     m_form.open(tr("&Add"), [this, parent]() -> Refused {
@@ -115,6 +117,7 @@ void OrganisationForms::openRename(OrgUnitId unit, const QString &name)
     m_form.begin(tr("Rename «%1»").arg(nameOf(unit)),
                  tr("The history keeps the former name. For a unit that follows another one on a certain day, abolish "
                     "the old unit and add the new one."));
+    m_form.setAct(actOn(u"rename"_qs, unit.value()));
     m_form.addLine(u"name"_qs, tr("&Name"), name);
     m_form.open(tr("&Save"), [this, unit]() -> Refused {
         const QString written = m_form.text(u"name"_qs);
@@ -153,6 +156,7 @@ void OrganisationForms::move(OrgUnitId unit)
 {
     m_form.begin(tr("Move «%1»").arg(nameOf(unit)),
                  tr("Its units, posts and assets go with it. It becomes the last one below the unit that you choose."));
+    m_form.setAct(actOn(u"move"_qs, unit.value()));
     const QString unknown =
         tr("“%1”: No unit of this name is there to move to. Nothing was changed. Choose one of the list.");
     FoldedChoice &target = m_form.addPick(u"parent"_qs, tr("&Below"), unknown);
@@ -195,6 +199,7 @@ void OrganisationForms::abolish(OrgUnitId unit)
                                  "unit or retire them.")
                                   .arg(number)
                             : QString());
+    m_form.setAct(actOn(u"abolish"_qs, unit.value()));
     m_form.addLine(u"to"_qs, tr("&Last day"), today());
     if (assets > 0) {
         QPushButton &show = m_form.addButton(u"assets"_qs, tr("Show &these assets (%1)").arg(number));
@@ -239,6 +244,7 @@ void OrganisationForms::reopen(OrgUnitId unit)
 void OrganisationForms::note(OrgUnitId unit)
 {
     m_form.begin(tr("Note on «%1»").arg(nameOf(unit)));
+    m_form.setAct(actOn(u"note"_qs, unit.value()));
     m_form.addLine(u"note"_qs, tr("&Note"), toQString(organisation().unit(unit)->note));
     m_form.open(tr("&Save"), [this, unit]() -> Refused {
         return finish(OrganisationService(*registry()).setUnitNote(unit, toText(m_form.text(u"note"_qs))),

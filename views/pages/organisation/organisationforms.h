@@ -26,6 +26,11 @@ public:
     /// How many assets stand where; may be null.
     void setCounts(const OrganisationCounts *counts) { m_counts = counts; }
 
+    /// What stands in the form and is not saved, or nothing.
+    std::optional<Draft> draft() const;
+    /// Opens the form of a draft with what was written there; false if what it was about is gone.
+    bool putBack(const Draft &draft);
+
     void addInstitution();
     void addUnit(OrgUnitId parent);
     void rename(OrgUnitId unit);
@@ -56,6 +61,7 @@ private:
 
     Registry *registry() const { return m_registry; }
     const Organisation &organisation() const { return registry()->organisation(); }
+    bool openAgain(const QString &act, std::int64_t id);
     QString nameOf(OrgUnitId unit) const;
     /// A date in any notation as ISO, empty for nothing; else what is wrong with it.
     Result<Text> date(const QString &line) const;
@@ -71,6 +77,8 @@ private:
     std::vector<ChoiceEntry> targetsOf(OrgUnitId unit) const;
     /// Whom a written name may mean; last somebody new of that name.
     std::vector<ChoiceEntry> personChoices(const QString &written) const;
+
+    static QString actOn(const QString &act, std::int64_t id);
 
     PageContext &m_context;
     InlineForm &m_form;

@@ -137,6 +137,8 @@ void OrganisationPage::connectParts()
         m_tabs->setEnabled(false);
         m_right->ensureVisible(0, 0);
     });
+    connect(m_form, &InlineForm::edited, this, &Page::formsChanged);
+    connect(m_form, &InlineForm::closed, this, &Page::formsChanged);
     connect(m_form, &InlineForm::closed, this, [this] {
         m_tabs->setEnabled(true);
         if (m_tabs->currentWidget() == m_details)
@@ -207,6 +209,22 @@ QList<QWidget *> OrganisationPage::panes()
 bool OrganisationPage::hasUnsaved() const
 {
     return m_form->isWritten();
+}
+
+std::vector<Draft> OrganisationPage::drafts() const
+{
+    std::vector<Draft> drafts;
+    if (std::optional<Draft> draft = m_forms->draft())
+        drafts.push_back(std::move(*draft));
+    return drafts;
+}
+
+bool OrganisationPage::putBack(const Draft &draft)
+{
+    if (!m_forms->putBack(draft))
+        return false;
+    Q_EMIT comeUpRequested();
+    return true;
 }
 
 void OrganisationPage::showEvent(QShowEvent *event)

@@ -35,6 +35,8 @@ public:
     QWidget *firstWidget() override;
     QList<QWidget *> panes() override;
     bool hasUnsaved() const override;
+    std::vector<Draft> drafts() const override;
+    bool putBack(const Draft &draft) override;
     QString manualPage() const override { return u"organisation"_qs; }
 
 protected:

@@ -50,6 +50,7 @@ std::vector<ChoiceEntry> OrganisationForms::personChoices(const QString &written
 void OrganisationForms::addPost(OrgUnitId unit)
 {
     m_form.begin(tr("New post in «%1»").arg(nameOf(unit)));
+    m_form.setAct(actOn(u"addPost"_qs, unit.value()));
     m_form.addLine(u"name"_qs, tr("&Name of the post"));
     m_form.addSuggestions(u"role"_qs, tr("&Role"), {}, roleSuggestions());
     m_form.addLine(u"from"_qs, tr("&First day")).setPlaceholderText(tr("2026-04-01, R8.4.1 … or empty"));
@@ -71,6 +72,7 @@ void OrganisationForms::editPost(PostId post)
 {
     const Post present = *organisation().post(post);
     m_form.begin(tr("Change the post «%1»").arg(toQString(present.name)));
+    m_form.setAct(actOn(u"editPost"_qs, post.value()));
     m_form.addLine(u"name"_qs, tr("&Name of the post"), toQString(present.name));
     m_form.addSuggestions(u"role"_qs, tr("&Role"), toQString(present.role), roleSuggestions());
     m_form.open(tr("&Save"), [this, post, unit = present.unit]() -> Refused {
@@ -92,6 +94,7 @@ void OrganisationForms::endPost(PostId post)
     const Post present = *organisation().post(post);
     const QString name = toQString(present.name);
     m_form.begin(tr("End the post «%1»").arg(name), tr("Whoever holds it then, holds it until that day too."));
+    m_form.setAct(actOn(u"endPost"_qs, post.value()));
     m_form.addLine(u"to"_qs, tr("&Last day"), today());
     m_form.open(tr("&End the post"), [this, post, name, unit = present.unit] {
         return lastDay([&](const Text &to) { return OrganisationService(*registry()).endPost(post, to); },
@@ -102,6 +105,7 @@ void OrganisationForms::endPost(PostId post)
 void OrganisationForms::assign(PostId post)
 {
     m_form.begin(tr("Who holds «%1»?").arg(toQString(organisation().post(post)->name)));
+    m_form.setAct(actOn(u"assign"_qs, post.value()));
     FoldedChoice &person =
         m_form.addPick(u"person"_qs, tr("&Person"), tr("“%1”: Write the name of a person, known or new."));
     person.setSearch([this](const QString &written) { return personChoices(written); });
@@ -151,6 +155,7 @@ void OrganisationForms::endHolding(HoldingId holding)
     const QString name = person == organisation().persons.end() ? QString() : toQString(person->second.name);
     const QString title = post != nullptr ? toQString(post->name) : QString();
     m_form.begin(tr("Until when does %1 hold «%2»?").arg(name, title));
+    m_form.setAct(actOn(u"endHolding"_qs, holding.value()));
     m_form.addLine(u"to"_qs, tr("&Last day"), today());
     m_form.open(tr("&Save"), [this, holding, name, title, unit = post != nullptr ? post->unit : OrgUnitId()] {
         return lastDay([&](const Text &to) { return OrganisationService(*registry()).endHolding(holding, to); },
@@ -161,6 +166,7 @@ void OrganisationForms::endHolding(HoldingId holding)
 void OrganisationForms::addPerson()
 {
     m_form.begin(tr("New person"));
+    m_form.setAct(u"addPerson"_qs);
     m_form.addLine(u"name"_qs, tr("&Name"));
     m_form.addLine(u"reading"_qs, tr("Rea&ding"));
     m_form.open(tr("&Add"), [this]() -> Refused {
@@ -178,6 +184,7 @@ void OrganisationForms::editPerson(PersonId person)
 {
     const Person present = organisation().persons.at(person);
     m_form.begin(tr("Change %1").arg(toQString(present.name)));
+    m_form.setAct(actOn(u"editPerson"_qs, person.value()));
     m_form.addLine(u"name"_qs, tr("&Name"), toQString(present.name));
     m_form.addLine(u"reading"_qs, tr("Rea&ding"), toQString(present.reading));
     m_form.open(tr("&Save"), [this, person]() -> Refused {

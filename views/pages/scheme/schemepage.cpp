@@ -62,6 +62,7 @@ SchemePage::SchemePage(PageContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(new PageHead(u"scheme"_qs, tr("Classification and policy"), this));
     layout->addWidget(parts, 1);
+    connect(m_view, &SheetView::formChanged, this, &Page::formsChanged);
     connect(m_contents, &QTreeWidget::currentItemChanged, this, &SchemePage::showSheet);
     connect(&context.settings.notifier(), &SettingsNotifier::changed, this, &SchemePage::follow);
 }
@@ -105,6 +106,32 @@ void SchemePage::showEvent(QShowEvent *event)
 bool SchemePage::hasUnsaved() const
 {
     return m_view->hasUnsaved();
+}
+
+std::vector<Draft> SchemePage::drafts() const
+{
+    std::vector<Draft> drafts;
+    std::vector<DraftField> lines = m_view->typed();
+    const QTreeWidgetItem *item = itemNamed(*m_contents, m_shown);
+    if (!lines.empty() && item != nullptr)
+        drafts.push_back({"scheme", toText(m_shown), toText(item->text(0)), std::move(lines)});
+    return drafts;
+}
+
+bool SchemePage::putBack(const Draft &draft)
+{
+    if (m_registry == nullptr || m_view->hasUnsaved())
+        return false;
+    if (m_isStale)
+        rebuild();
+    QTreeWidgetItem *item = itemNamed(*m_contents, toQString(draft.subject));
+    if (item == nullptr)
+        return false;
+    m_contents->setCurrentItem(item);
+    if (!m_view->putBack(draft.fields))
+        return false;
+    Q_EMIT comeUpRequested();
+    return true;
 }
 
 void SchemePage::follow()

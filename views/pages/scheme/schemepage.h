@@ -27,6 +27,8 @@ public:
     QWidget *firstWidget() override;
     QList<QWidget *> panes() override;
     bool hasUnsaved() const override;
+    std::vector<Draft> drafts() const override;
+    bool putBack(const Draft &draft) override;
     QString manualPage() const override { return u"scheme"_qs; }
 
 protected:

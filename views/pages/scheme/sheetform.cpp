@@ -54,6 +54,18 @@ SheetForm::SheetForm(QWidget *parent) : QScrollArea(parent)
     setFocusPolicy(Qt::NoFocus);
 }
 
+void SheetForm::follow(QWidget &editor)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(&editor))
+        connect(line, &QLineEdit::textChanged, this, &SheetForm::edited);
+    else if (auto *paragraph = qobject_cast<QPlainTextEdit *>(&editor))
+        connect(paragraph, &QPlainTextEdit::textChanged, this, &SheetForm::edited);
+    else if (auto *choice = qobject_cast<QComboBox *>(&editor))
+        connect(choice, &QComboBox::currentIndexChanged, this, &SheetForm::edited);
+    for (QCheckBox *mark : editor.findChildren<QCheckBox *>())
+        connect(mark, &QCheckBox::toggled, this, &SheetForm::edited);
+}
+
 void SheetForm::begin(const QString &title, const QList<SheetField> &fields, const SheetValues &values)
 {
     m_editors.clear();
@@ -80,6 +92,7 @@ void SheetForm::begin(const QString &title, const QList<SheetField> &fields, con
         label->setBuddy(field.kind == SheetField::Kind::Marks ? editor->findChild<QCheckBox *>() : editor);
         form->addRow(label, editor);
         m_editors.append({field.name, editor});
+        follow(*editor);
     }
     m_problem = new QLabel(body);
     m_problem->setObjectName(u"schemeProblem"_qs);

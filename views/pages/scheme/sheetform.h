@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void saveRequested();
     void discardRequested();
+    void edited();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -38,6 +39,7 @@ protected:
 private:
     QWidget *editorOf(const SheetField &field, const QString &value, QWidget *parent);
     QWidget *marksOf(const SheetField &field, const QString &value, QWidget *parent);
+    void follow(QWidget &editor);
     void addButtons(QFormLayout &form, QWidget *parent);
 
     QList<std::pair<QString, QWidget *>> m_editors;

@@ -62,6 +62,8 @@ SheetView::SheetView(PageContext &context, QWidget *parent)
     connect(m_table, &SheetTable::moveRequested, this, &SheetView::move);
     connect(m_form, &SheetForm::saveRequested, this, &SheetView::save);
     connect(m_form, &SheetForm::discardRequested, this, &SheetView::discard);
+    for (const auto signal : {&SheetForm::edited, &SheetForm::saveRequested, &SheetForm::discardRequested})
+        connect(m_form, signal, this, &SheetView::formChanged);
 }
 
 SheetView::~SheetView()
@@ -191,6 +193,62 @@ void SheetView::divide()
 bool SheetView::hasUnsaved() const
 {
     return m_edited && m_form->values() != m_begun;
+}
+
+std::vector<DraftField> SheetView::typed() const
+{
+    std::vector<DraftField> lines;
+    if (!hasUnsaved())
+        return lines;
+    lines.push_back({"row", std::to_string(*m_edited), {}});
+    const SheetValues written = m_form->values();
+    for (auto value = written.begin(); value != written.end(); ++value)
+        lines.push_back({toText(value.key()), toText(*value), toText(m_begun.value(value.key()))});
+    return lines;
+}
+
+/// The row that holds what it held then, or the same row if only it was changed meanwhile; -1 for a new one.
+int SheetView::rowOf(int row, const SheetValues &stored) const
+{
+    for (int i = 0; row >= 0 && i < m_sheet->rows(); ++i) {
+        const SheetValues now = m_sheet->values(i);
+        if (std::all_of(stored.keyBegin(), stored.keyEnd(),
+                        [&](const QString &name) { return now.value(name) == stored.value(name); }))
+            return i;
+    }
+    return row;
+}
+
+bool SheetView::putBack(const std::vector<DraftField> &lines)
+{
+    if (m_sheet == nullptr || m_edited || lines.empty() || lines.front().name != "row")
+        return false;
+    SheetValues stored;
+    for (const DraftField &line : lines) {
+        if (line.name != "row")
+            stored[toQString(line.name)] = toQString(line.stored);
+    }
+    const int row = rowOf(toQString(lines.front().written).toInt(), stored);
+    if (row >= m_sheet->rows() || !can(row < 0 ? Sheet::Act::Add : Sheet::Act::Edit, row))
+        return false;
+    beginForm(row);
+    SheetValues values = m_begun;
+    QStringList theirs;
+    for (const DraftField &line : lines) {
+        const QString name = toQString(line.name);
+        if (line.written == line.stored || !values.contains(name))
+            continue; // nobody wrote there, or it is not asked for any more
+        values[name] = toQString(line.written);
+        if (row >= 0 && m_begun.value(name) != toQString(line.stored))
+            theirs.append(tr("“%1”").arg(m_begun.value(name).left(80)));
+    }
+    m_form->begin(row < 0 ? tr("New entry") : tr("Edit"), m_sheet->fields(row), values);
+    if (!theirs.isEmpty())
+        m_form->showProblem(
+            tr("This entry was changed meanwhile. It now says: %1. What you wrote still stands here and "
+               "is not saved: saving it replaces theirs.")
+                .arg(theirs.join(tr(", ", "between values"))));
+    return true;
 }
 
 void SheetView::remind()

@@ -28,10 +28,18 @@ public:
     void setSheet(std::shared_ptr<Sheet> sheet, bool isSameAsBefore);
     /// A form is open in which something was typed.
     bool hasUnsaved() const;
+    /// What stands in the form: `written` beside what the row held then; empty if nothing was typed. The row comes
+    /// first, as «row».
+    std::vector<DraftField> typed() const;
+    /// Opens the form of the row that a draft was about, with what was written there; false if it is gone.
+    bool putBack(const std::vector<DraftField> &lines);
     /// Says in the form that it must be finished first.
     void remind();
     QWidget *table() const;
     QWidget *form() const;
+
+Q_SIGNALS:
+    void formChanged();
 
 private:
     enum Button { Add, Edit, Up, Down, Remove, Choose, ButtonCount };
@@ -41,6 +49,7 @@ private:
     void updateButtons();
     bool can(Sheet::Act act, int row) const;
     void beginForm(int row);
+    int rowOf(int row, const SheetValues &stored) const;
     void divide();
     void save();
     void discard();
