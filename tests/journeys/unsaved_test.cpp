@@ -29,8 +29,12 @@ public:
     {
         requireValue(Registry::create(other(), {.profileId = "town", .body = "別の町", .schemeId = {}},
                                       window().workspace().environment()));
-        window().openFile(other());
         openSample();
+        const QString sample = openPath();
+        window().openFile(other());
+        window().openFile(sample);
+        REQUIRE(openPath() == sample);
+        REQUIRE(QTest::qWaitFor([this] { return registry().isIndexLoaded(); }, 60'000));
         REQUIRE(dialogs.questions.isEmpty());
     }
     QString other() const { return path(u"別の台帳.daicho"_qs); }

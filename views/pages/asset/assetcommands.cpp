@@ -115,8 +115,10 @@ void AssetDetails::newAsset()
     beginNew(kept ? kept->beginning : blank());
     if (!kept)
         return;
-    for (const auto &[field, entered] : kept->entered)
+    for (const auto &[field, entered] : kept->entered) {
         m_form->row(field)->putBack({entered, {}, {}});
+        m_form->reveal(field);
+    }
 }
 
 void AssetDetails::duplicate()

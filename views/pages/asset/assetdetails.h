@@ -107,6 +107,7 @@ private:
     bool enterNew(bool another);
     void leaveNew(bool isKept);
     NewEntry enteredNew() const;
+    static Draft draftOf(const NewEntry &entry);
     bool putBackNew(const Draft &draft);
     bool putBackFields(AssetId asset, const Draft &draft);
     bool putBackRating(AssetId asset, const Draft &draft);

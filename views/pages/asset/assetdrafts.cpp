@@ -60,25 +60,29 @@ QString AssetDetails::nameOf(AssetId asset) const
     return read ? shortened(toQString(read->text(Field::Name))) : QString();
 }
 
+Draft AssetDetails::draftOf(const NewEntry &entry)
+{
+    const auto name = entry.entered.find(Field::Name);
+    Draft draft{Text(assetForm), Text(newSubject), toText(tr("New asset")), {}};
+    if (name != entry.entered.end() && !name->second.isEmpty())
+        draft.title = toText(shortened(name->second));
+    for (const FieldInfo &info : fieldInfos()) {
+        if (isStored(info.field) && !entry.beginning.text(info.field).empty())
+            draft.fields.push_back({joined(beginning, info.id), entry.beginning.text(info.field), {}});
+    }
+    for (const auto &[field, entered] : entry.entered)
+        draft.fields.push_back({idOf(field), toText(entered), {}});
+    return draft;
+}
+
 std::vector<Draft> AssetDetails::drafts() const
 {
     std::vector<Draft> drafts;
     if (m_registry == nullptr)
         return drafts;
     if (m_isNew || m_kept) {
-        const NewEntry entry = m_isNew ? enteredNew() : *m_kept;
-        const auto name = entry.entered.find(Field::Name);
-        Draft draft{Text(assetForm), Text(newSubject), toText(tr("New asset")), {}};
-        if (name != entry.entered.end() && !name->second.isEmpty())
-            draft.title = toText(shortened(name->second));
-        for (const FieldInfo &info : fieldInfos()) {
-            if (isStored(info.field) && !entry.beginning.text(info.field).empty())
-                draft.fields.push_back({joined(beginning, info.id), entry.beginning.text(info.field), {}});
-        }
-        for (const auto &[field, entered] : entry.entered)
-            draft.fields.push_back({idOf(field), toText(entered), {}});
-        if (!entry.entered.empty())
-            drafts.push_back(std::move(draft));
+        if (const NewEntry entry = m_isNew ? enteredNew() : *m_kept; !entry.entered.empty())
+            drafts.push_back(draftOf(entry));
     }
     std::map<AssetId, std::map<Field, FieldDraft>> written = m_drafts;
     if (!m_isNew && m_asset.id.isValid()) {

@@ -361,16 +361,21 @@ FieldRow *AssetForm::row(Field field) const
     return found != m_byField.end() ? found->second.first : nullptr;
 }
 
+void AssetForm::reveal(Field field)
+{
+    if (isOffered(field))
+        setRowShown(*row(field), true);
+}
+
 void AssetForm::focusField(Field field)
 {
     FieldRow *found = row(field);
     if (found == nullptr)
         return;
     open(m_byField[field].second);
-    if (!isOffered(field))
-        return;
-    setRowShown(*found, true);
-    found->focusInput();
+    reveal(field);
+    if (isOffered(field))
+        found->focusInput();
 }
 
 QVBoxLayout *AssetForm::extra(Section section) const

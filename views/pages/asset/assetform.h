@@ -42,6 +42,8 @@ public:
 
     FieldRow *row(Field field) const;
     const std::vector<FieldRow *> &rows() const { return m_rows; }
+    /// Shows a field that is hidden because it is empty.
+    void reveal(Field field);
     /// Puts the keyboard into a field, unfolding what hides it.
     void focusField(Field field);
     /// Where parts of a section go that are no fields.

@@ -130,6 +130,7 @@ void AssetDetails::putBackDrafts()
         return;
     for (const auto &[field, draft] : found->second) {
         m_form->row(field)->putBack(draft);
+        m_form->reveal(field);
         if (draft.stored != m_asset.text(field))
             m_form->tellConflict(*m_form->row(field), *m_registry, m_asset, m_style);
     }
