@@ -341,10 +341,7 @@ void AssetForm::showRows(bool mayHide)
         const bool isShown = isOffered(field) && (isUsed(*row) || part(section).more->isChecked());
         const bool isNow = !m_lines[field]->isHidden();
         // What was just emptied stays until another asset is shown: the keyboard is in it.
-        if (isShown || (isNow && !mayHide && isOffered(field)))
-            setRowShown(*row, true);
-        else
-            setRowShown(*row, false);
+        setRowShown(*row, isShown || (isNow && !mayHide && isOffered(field)));
     }
 }
 
