@@ -15,6 +15,11 @@ DraftKeeper::DraftKeeper(Workspace &workspace, Collect collect, std::chrono::mil
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::save);
     connect(&workspace, &Workspace::registryChanged, this, &DraftKeeper::onRegistryChanged);
     connect(&workspace, &Workspace::headMoved, this, &DraftKeeper::touch);
+    // Who only read may write from now on. The other way nothing is taken from those who are writing.
+    connect(&workspace, &Workspace::accessChanged, this, [this] {
+        if (!m_store)
+            onRegistryChanged();
+    });
 }
 
 DraftKeeper::~DraftKeeper() = default;
