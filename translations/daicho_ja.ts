@@ -1241,6 +1241,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>[“{file}”: ]Entries of the history that were seen before are missing[: seen up to {expected}][, found {found}]. The file was probably replaced by an older copy. Nothing was changed now. Compare it with the last verified backup; if the older state is meant, verify the registry and accept it with a reason.</source>
         <translation>[「{file}」：]前に見た履歴がありません[（前は {expected} まで）][、今は {found} まで]。古い写しに置き換えられた疑いがあります。今は何も変えていません。最後に検証したバックアップと比べてください。古い状態で正しいときは、検証の画面で理由を書いて認めてください。</translation>
     </message>
+    <message>
+        <source>Another job is still running, so this was not begun. Nothing was changed. Try again when it is done.</source>
+        <translation>別の処理がまだ続いているため、始めませんでした。何も変わっていません。終わってからもう一度行ってください。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWord</name>
@@ -3043,6 +3047,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
             <numerusform>%n 件の資産で選んだ分類は、保存していません。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Classification of “%1”</source>
+        <translation>「%1」の分類</translation>
+    </message>
 </context>
 <context>
     <name>daicho::AssetForm</name>
@@ -3397,6 +3405,98 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>Saved: %1</source>
         <translation>保存しました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::DraftBar</name>
+    <message>
+        <source>Put &amp;back</source>
+        <translation>戻す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Discard dra&amp;fts</source>
+        <translation>下書きを捨てる(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>あとで(&amp;L)</translation>
+    </message>
+    <message>
+        <source>They are offered again when the registry is opened next.</source>
+        <translation>次に台帳を開いたときに、もう一度お知らせします。</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::DraftFlow</name>
+    <message>
+        <source>What is being written cannot be kept as a draft: %1</source>
+        <translation>書いている内容を下書きとして残せません。%1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>名称なし</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>ほか</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n draft(s) of what was written and not saved when the program ended: %1</source>
+        <translation>
+            <numerusform>保存していない下書きが %n 件あります（前回の終了時に書きかけだったもの）: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between drafts</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with drafts cannot be read; they are damaged or of a newer version, and are kept as they are: %1</source>
+        <translation>
+            <numerusform>下書きのファイル %n 個を読めません（壊れているか、新しい版のものです）。そのまま残してあります: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) stand in their forms again, not saved yet.</source>
+        <translation>
+            <numerusform>下書き %n 件を入力欄に戻しました。まだ保存していません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) had held an Individual Number and were not kept.</source>
+        <translation>
+            <numerusform>%n 項目は個人番号を含んでいたため、残していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not put back, because the record is gone or another form is open; kept for the next opening: %1</source>
+        <translation>対象がなくなったか、ほかの入力中のため戻していません。次に開いたときにもう一度お知らせします: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) discarded.</source>
+        <translation>
+            <numerusform>下書き %n 件を捨てました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::DraftKeeper</name>
+    <message>
+        <source>Looking for drafts</source>
+        <translation>下書きを探しています</translation>
+    </message>
+    <message>
+        <source>Keeping drafts</source>
+        <translation>下書きを残しています</translation>
     </message>
 </context>
 <context>
@@ -4564,6 +4664,10 @@ Import a ledger or add an asset; the figures follow.</source>
         <source>&amp;Discard</source>
         <translation>やめる(&amp;D)</translation>
     </message>
+    <message>
+        <source>This was changed meanwhile. It now says: “%1”. What you wrote still stands here and is not saved: saving it replaces theirs.</source>
+        <translation>入力中に、ほかで変更されました。いまの値:「%1」。あなたの入力はここに残っており、まだ保存していません。保存するとあなたの入力に置き換わります。</translation>
+    </message>
 </context>
 <context>
     <name>daicho::IntegrityView</name>
@@ -5097,18 +5201,6 @@ Import a ledger or add an asset; the figures follow.</source>
         <translation>まだ保存していません</translation>
     </message>
     <message>
-        <source>A new asset or values that were refused are not saved yet.</source>
-        <translation>書きかけの新しい資産、又は保存できなかった入力があります。</translation>
-    </message>
-    <message>
-        <source>Quit all the same: what is written there is lost. What was saved stays.</source>
-        <translation>このまま閉じると、その入力は失われます。保存済みのものは残ります。</translation>
-    </message>
-    <message>
-        <source>Discard and close</source>
-        <translation>破棄して閉じる</translation>
-    </message>
-    <message>
         <source>%1 — %2 (read only) — Daicho</source>
         <translation>%1 — %2（読み取り専用）— Daicho</translation>
     </message>
@@ -5127,6 +5219,18 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>Show the evi&amp;dence</source>
         <translation>証拠を見る(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What was written in a form here is not saved yet, or was refused.</source>
+        <translation>入力欄に書いた内容が、まだ保存されていません（または受け付けられていません）。</translation>
+    </message>
+    <message>
+        <source>Go on all the same: what is written there is lost. What was saved stays.</source>
+        <translation>このまま続けると、入力途中の内容は失われます。保存済みの内容は残ります。</translation>
+    </message>
+    <message>
+        <source>Discard and go on</source>
+        <translation>破棄して続ける</translation>
     </message>
 </context>
 <context>
@@ -6211,6 +6315,23 @@ Order: by code</source>
         <source>Go back to what is saved (Esc)</source>
         <translation>保存されている分類に戻します（Esc）</translation>
     </message>
+    <message>
+        <source>unrated</source>
+        <translation>未分類</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>The classification was changed meanwhile. It now says: %1; reason: “%2”. What you chose still stands here and is not saved: saving it replaces theirs, reverting keeps theirs.</source>
+        <translation>入力中に、ほかで分類が変更されました。いまの値: %1、理由:「%2」。あなたの選択はここに残っており、まだ保存していません。保存するとあなたの選択に置き換わり、元に戻すといまの値のままになります。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between levels</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>daicho::ReasonBar</name>
@@ -6631,6 +6752,19 @@ Order: by code</source>
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>This entry was changed meanwhile. It now says: %1. What you wrote still stands here and is not saved: saving it replaces theirs.</source>
+        <translation>入力中に、ほかで変更されました。いまの値: %1。あなたの入力はここに残っており、まだ保存していません。保存するとあなたの入力に置き換わります。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between values</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
