@@ -67,7 +67,8 @@ QString FileLease::sidePath(const QString &path)
     const QString found = file.canonicalFilePath();
     if (!found.isEmpty())
         return found + u".lock"_qs;
-    return QString(QFileInfo(file.absolutePath()).canonicalFilePath() % u'/' % file.fileName() % u".lock"_qs);
+    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
+    return QString((folder.isEmpty() ? file.absolutePath() : folder) % u'/' % file.fileName() % u".lock"_qs);
 }
 
 Result<std::unique_ptr<FileLease>> FileLease::take(const QString &path, const LeaseHolder &self, Leave leave)

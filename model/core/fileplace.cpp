@@ -80,8 +80,11 @@ bool isRootOf(const QDir &folder, const SyncProgram &program)
             name.startsWith(QString(known % u" - "_qs), Qt::CaseInsensitive))
             return true;
     }
-    return !program.markers.isEmpty() &&
-           !folder.entryList(program.markers, QDir::Files | QDir::Dirs | QDir::Hidden).isEmpty();
+    return std::any_of(program.markers.begin(), program.markers.end(), [&folder](const QString &marker) {
+        // Listing a large folder takes long, so only where the name is not known whole.
+        return marker.contains(u'*') ? !folder.entryList({marker}, QDir::Files | QDir::Hidden).isEmpty()
+                                     : folder.exists(marker);
+    });
 }
 
 Text syncProgramOf(const QString &folder, const PlaceProbe &probe)

@@ -186,6 +186,14 @@ TEST_CASE("No link is followed, and without a side file people work unguarded")
     CHECK(SharedFile::read(file.in("precious")) == "precious");
 }
 
+TEST_CASE("Where there is no folder there is no lease, and none is made elsewhere")
+{
+    const SharedFile file;
+    const QString nowhere = file.in("none/a.daicho");
+    CHECK(FileLease::sidePath(nowhere) == nowhere + QStringLiteral(".lock"));
+    CHECK_FALSE(requireValue(FileLease::take(nowhere, taro, FileLease::Leave::Nothing))->isLocked());
+}
+
 TEST_CASE("A file has one lease by whatever name people got to it")
 {
     const SharedFile file;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/filesizelimit.h"
 #include "tests/views/asset/panelfixture.h"
 #include "views/pages/asset/ratingeditor.h"
 #include "views/support/foldedchoice.h"
@@ -102,6 +103,25 @@ TEST_CASE("A refused value stays with its sentence, also while another asset is 
     CHECK(panel.entries() == before + 1);
     panel.details->setAsset(other.id);
     CHECK_FALSE(panel.find<QToolButton>(u"assetDrafts"_qs).isVisible());
+}
+
+TEST_CASE("What could not be stored stays written, with the reason and the state of the registry, for another try",
+          "[details]")
+{
+    Panel panel;
+    const Asset asset = panel.town.addNamed("住民票");
+    panel.details->setAsset(asset.id);
+    auto &business = panel.write(Field::Business, u"住民記録"_qs);
+    {
+        const FileSizeLimit full(1);
+        QTest::keyClick(&business, Qt::Key_Return);
+    }
+    CHECK(business.text() == u"住民記録");
+    CHECK(panel.problem("business").contains(u"の状態のままです"_qs));
+    CHECK(panel.stored(asset.id, Field::Business).empty());
+    QTest::keyClick(&business, Qt::Key_Return);
+    CHECK(panel.problem("business").isEmpty());
+    CHECK(panel.stored(asset.id, Field::Business) == "住民記録");
 }
 
 TEST_CASE("What another program wrote into the field meanwhile is shown beside, and people choose", "[details]")
