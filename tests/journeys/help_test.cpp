@@ -42,7 +42,8 @@ TEST_CASE("F1 opens the page of the manual for what is shown", "[journey][manual
                                         {Command::GoOrganisation, u"organisation"_qs},
                                         {Command::GoScheme, u"scheme"_qs},
                                         {Command::GoDashboard, u"figures"_qs},
-                                        {Command::GoHistory, u"history"_qs}}) {
+                                        {Command::GoHistory, u"history"_qs},
+                                        {Command::GoSafety, u"backup"_qs}}) {
         journey.trigger(command);
         QTest::keyClick(&journey.window(), Qt::Key_F1);
         auto &manual = journey.find<ManualWindow>(u"manualWindow"_qs);

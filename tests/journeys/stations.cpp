@@ -153,6 +153,27 @@ QWidget *history(JourneyWindow &journey)
     return page(journey, Command::GoHistory);
 }
 
+QWidget *safety(JourneyWindow &journey)
+{
+    QWidget *window = page(journey, Command::GoSafety);
+    REQUIRE(QTest::qWaitFor(
+        [&journey] { return journey.find<QAbstractItemView>(u"backupTable"_qs).model()->rowCount() > 0; }, 60'000));
+    return window;
+}
+
+/// The backup as a new file beside, with what would change.
+QWidget *restored(JourneyWindow &journey)
+{
+    QWidget *window = safety(journey);
+    static int number = 0;
+    journey.dialogs.paths = {journey.path(u"復元-%1.daicho"_qs.arg(++number))};
+    REQUIRE(QTest::qWaitFor([&journey] { return journey.can(Command::BackUp); }, 60'000));
+    journey.find<QPushButton>(u"backupRestore"_qs).click();
+    REQUIRE(QTest::qWaitFor([&journey] { return journey.find(u"restorePanel"_qs).isVisible(); }, 60'000));
+    REQUIRE(QTest::qWaitFor([&journey] { return journey.can(Command::BackUp); }, 60'000));
+    return window;
+}
+
 QWidget *newRegistry(JourneyWindow &journey)
 {
     return dialog(journey, Command::NewRegistry, u"newRegistryDialog"_qs);
@@ -206,6 +227,8 @@ const std::vector<Station> &stations()
         {"scheme-levels", levels},
         {"figures", figures},
         {"history", history},
+        {"safety", safety},
+        {"safety-restored", restored},
         {"import", import},
         {"new-registry", newRegistry},
         {"print", print},

@@ -5,9 +5,12 @@
 
 #include "views/pages/draftflow.h"
 #include "views/pages/ledger/ledgerpage.h"
+#include "views/pages/safety/backupstatus.h"
+#include "views/pages/safety/safetypage.h"
 #include "views/pages/sharing/openingflow.h"
 #include "views/pages/sharing/sharingbars.h"
 #include "views/pages/start/welcomepage.h"
+#include "views/support/backupwatch.h"
 #include "views/support/draftbar.h"
 #include "views/support/jobbar.h"
 #include "views/support/statebanner.h"
@@ -32,6 +35,7 @@ namespace daicho {
 
 MainWindow::MainWindow(Parts parts)
     : m_workspace(std::move(parts.environment))
+    , m_backups(new BackupWatch(m_workspace, this))
     , m_context{m_workspace, parts.settings, parts.dialogs, m_jobs, m_messages, m_actions, std::move(parts.pdf)}
     , m_stack(new QStackedWidget(this))
     , m_banner(new StateBanner(this))
@@ -80,6 +84,7 @@ MainWindow::MainWindow(Parts parts)
 MainWindow::~MainWindow()
 {
     // Pages go before what they share; the bar is a member and no child of theirs.
+    delete m_backups; // waits for its job
     m_workspace.disconnect(this);
     m_messages.setParent(nullptr);
     delete takeCentralWidget();
@@ -173,6 +178,9 @@ void MainWindow::makeStatusBar()
     m_chosen->setAccessibleName(tr("What is chosen"));
     statusBar()->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_saved, 1);
+    auto *backup = new BackupStatus(*m_backups, m_context.settings, this);
+    connect(backup, &QPushButton::clicked, this, [this] { go(safety()); });
+    statusBar()->addPermanentWidget(backup);
     statusBar()->addPermanentWidget(m_chosen);
     statusBar()->addPermanentWidget(m_worker->makeButton(*m_actions.action(Command::ChooseWorker), statusBar()));
     statusBar()->setSizeGripEnabled(false);

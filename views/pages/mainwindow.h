@@ -16,6 +16,8 @@ class QToolBar;
 namespace daicho {
 
 class Appearance;
+class BackupStatus;
+class BackupWatch;
 class DashboardPage;
 class DraftFlow;
 class ExportFlow;
@@ -27,6 +29,7 @@ class ManualWindow;
 class OrganisationPage;
 class OpeningFlow;
 class OutputPage;
+class SafetyPage;
 class SchemePage;
 class StartFlow;
 class StateBanner;
@@ -77,6 +80,7 @@ private:
     HistoryPage &history();
     ImportPage &import();
     OutputPage &output();
+    SafetyPage &safety();
     void makeRecentMenu(QMenu &menu);
     void connectAppearance();
     void connectTrust();
@@ -102,6 +106,7 @@ private:
     void takeFile(const QString &path);
     ShownAssets shownAssets() const;
     void remember(const QString &path);
+    void tellLost(const QString &path, const Error &error);
     void stepBack();
     void stepForward();
     void tellStep(const QString &text, const Registry *registry, const MessageBar::Offer &offer);
@@ -114,12 +119,14 @@ private:
     void makeSample(const QString &path);
 
     static constexpr std::array navigationCommands{Command::GoHome,   Command::GoLedger,    Command::GoOrganisation,
-                                                   Command::GoScheme, Command::GoDashboard, Command::GoHistory};
+                                                   Command::GoScheme, Command::GoDashboard, Command::GoHistory,
+                                                   Command::GoSafety};
 
     Workspace m_workspace;
     Actions m_actions;
     JobRunner m_jobs;
     MessageBar m_messages;
+    BackupWatch *m_backups;
     PageContext m_context;
     QStackedWidget *m_stack;
     StateBanner *m_banner;
@@ -134,6 +141,7 @@ private:
     DashboardPage *m_dashboard = nullptr;
     ExportFlow *m_export = nullptr;
     OutputPage *m_output = nullptr;
+    SafetyPage *m_safety = nullptr;
     ManualWindow *m_manual = nullptr; ///< made when it is asked for
     KeysView *m_keys = nullptr;       ///< made when it is asked for
     StartFlow *m_start = nullptr;

@@ -9,8 +9,10 @@
 #include "views/pages/manual/keysview.h"
 #include "views/pages/manual/manualwindow.h"
 #include "views/pages/organisation/organisationpage.h"
+#include "views/pages/safety/safetypage.h"
 #include "views/pages/sharing/openingflow.h"
 #include "views/support/appearance.h"
+#include "views/support/backupwatch.h"
 #include "views/support/workerbar.h"
 
 #include <QLabel>
@@ -40,6 +42,11 @@ void MainWindow::connectCommands()
     });
     on(Command::NextPane, [this] { stepPane(1); });
     on(Command::PreviousPane, [this] { stepPane(-1); });
+    on(Command::BackUp, [this] {
+        go(safety());
+        m_safety->backUp();
+    });
+    connect(m_backups, &BackupWatch::failed, &m_messages, &MessageBar::showError);
     on(Command::Manual, &MainWindow::showManual);
     on(Command::Keys, [this] {
         if (m_keys == nullptr)

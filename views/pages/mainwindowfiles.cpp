@@ -9,6 +9,7 @@
 #include "views/pages/mainwindow.h"
 #include "views/pages/output/exportflow.h"
 #include "views/pages/output/outputpage.h"
+#include "views/pages/safety/safetypage.h"
 #include "views/pages/sharing/openingflow.h"
 #include "views/pages/start/startflow.h"
 
@@ -42,6 +43,7 @@ void MainWindow::connectFileCommands()
     on(Command::NewFromLedger, [this] { afterUnsaved([this] { m_start->askForLedger(); }); });
     connect(m_start, &StartFlow::made, this, &MainWindow::remember);
     connect(m_opening, &OpeningFlow::opened, this, &MainWindow::remember);
+    connect(m_opening, &OpeningFlow::refused, this, &MainWindow::tellLost);
     connect(m_start, &StartFlow::ledgerReady, this, [this](const QString &ledger) {
         go(import());
         m_import->begin(ledger, /*isFresh=*/true);
@@ -73,6 +75,17 @@ void MainWindow::remember(const QString &path)
     const QFileInfo file(path);
     m_context.settings.set(setting::folder, file.absolutePath());
     m_context.settings.addRecent(file.absoluteFilePath());
+}
+
+/// A registry that cannot be read any more is offered back from its backups.
+void MainWindow::tellLost(const QString &path, const Error &error)
+{
+    const QString &state = m_workspace.environment().stateFolder;
+    const bool isOther = error.code == ErrorCode::InUse || error.code == ErrorCode::NewerVersion;
+    if (isOther || BackupService::listOf(state, path).empty())
+        return m_messages.showError(error);
+    m_messages.show(MessageBar::Kind::Error, errorWords(error),
+                    {tr("Show its backups"), [this, path] { safety().showLost(path); }});
 }
 
 void MainWindow::askForSample()

@@ -12,6 +12,7 @@
 #include "views/pages/organisation/organisationpage.h"
 #include "views/pages/output/exportflow.h"
 #include "views/pages/output/outputpage.h"
+#include "views/pages/safety/safetypage.h"
 #include "views/pages/scheme/schemepage.h"
 #include "views/pages/start/startflow.h"
 #include "views/pages/start/welcomepage.h"
@@ -53,6 +54,8 @@ Page &MainWindow::pageOf(Command command)
         return made(m_dashboard, command);
     case Command::GoHistory:
         return history();
+    case Command::GoSafety:
+        return safety();
     default:
         return *m_ledger;
     }
@@ -89,6 +92,15 @@ OutputPage &MainWindow::output()
         connect(&page, &OutputPage::cardSaveRequested, m_export, &ExportFlow::saveCard);
         connect(&page, &OutputPage::closeRequested, this, [this] { go(*m_ledger); });
     }
+    return page;
+}
+
+SafetyPage &MainWindow::safety()
+{
+    const bool isNew = m_safety == nullptr;
+    SafetyPage &page = made(m_safety, Command::GoSafety);
+    if (isNew)
+        page.setWatch(*m_backups);
     return page;
 }
 

@@ -165,7 +165,7 @@ void OpeningFlow::look()
 void OpeningFlow::tell(const Result<void> &done, const QString &path)
 {
     if (!done)
-        m_context.messages.showError(done.error());
+        Q_EMIT refused(path, done.error());
     else
         Q_EMIT opened(path);
 }

@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void opened(const QString &path);
+    /// It cannot be opened, for this reason.
+    void refused(const QString &path, const daicho::Error &error);
 
 private:
     void ask(const QString &path, const Error &busy);
