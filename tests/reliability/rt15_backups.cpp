@@ -5,6 +5,9 @@
 // byte anywhere in it is refused, by verifying and by restoring; a restore on a full disk leaves nothing, and the
 // restored registry holds the same records and verifies. A flipped byte is refused even where it changes nothing that
 // the registry says, which is stricter than damage would need.
+//
+// `rt_15_backups blind` takes the records with their hashes away. Then flips in free space must come through, or the
+// program would find nothing because it looks at nothing.
 
 #include "model/services/assetservice.h"
 #include "model/services/backupservice.h"
@@ -48,6 +51,28 @@ public:
         m_environment.stateFolder = m_folder + u"/state"_qs;
     }
     ~Round() { QDir(m_folder).removeRecursively(); }
+
+    /// How many flips come through when nothing tells the bytes that were verified.
+    int runBlind()
+    {
+        const Result<MadeBackup> made =
+            make() ? BackupService::of(*m_registry).make(m_registry->path(), BackupReason::Manual)
+                   : Result<MadeBackup>(Error{});
+        if (!made) {
+            fail("unmade", made.error());
+            return 0;
+        }
+        m_backup = made->backup;
+        QFile::remove(backupRecordPath(m_backup.path));
+        int missed = 0;
+        for (int i = 0; i < 4 * flipsOfOne; ++i) {
+            const qint64 at = std::uniform_int_distribution<qint64>(0, m_backup.bytes - 1)(m_random);
+            flipAt(at, 1);
+            missed += BackupService::examine(m_backup.path) ? 1 : 0;
+            flipAt(at, 1);
+        }
+        return missed;
+    }
 
     void run()
     {
@@ -229,6 +254,13 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     loadResources();
     Programme programme("RT-15", argc, argv);
+    if (programme.arguments() == std::vector<std::string>{"blind"}) {
+        const int missed = Round(programme, 0).runBlind();
+        programme.count("missed_blindly", missed);
+        if (missed == 0)
+            programme.fail("found_nothing", "no flip came through without the records");
+        return programme.finish();
+    }
     for (const char *zero : {"undetected", "left", "differ"})
         programme.count(zero, 0);
     const std::int64_t registries = programme.choose(20, 1'000, 1'000);
