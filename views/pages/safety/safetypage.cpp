@@ -121,6 +121,8 @@ void SafetyPage::setWatch(BackupWatch &watch)
 
 void SafetyPage::setRegistry(Registry *registry)
 {
+    if (context().workspace.isPast()) // a past state is looked at; backups are those of the present one
+        return;
     m_panel->clear();
     m_path = registry != nullptr ? registry->path() : QString();
     m_uuid = registry != nullptr ? registry->header().uuid : Text();
