@@ -235,6 +235,14 @@
         <source>History for an &amp;audit…</source>
         <translation>監査用に履歴を書き出す(&amp;U)…</translation>
     </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>今すぐバックアップ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Safe&amp;ty</source>
+        <translation>保全(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -3172,6 +3180,79 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::BackupStatus</name>
+    <message>
+        <source>Shows the backups of this registry.</source>
+        <translation>この台帳のバックアップを表示します。</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>バックアップ中…</translation>
+    </message>
+    <message>
+        <source>⚠ No verified backup</source>
+        <translation>⚠ 検証済みのバックアップなし</translation>
+    </message>
+    <message>
+        <source>⚠ Last verified backup %1, older than the last changes</source>
+        <translation>⚠ 最後のバックアップ %1（前日までの変更を含みません）</translation>
+    </message>
+    <message>
+        <source>Backup verified %1</source>
+        <translation>バックアップ検証済み %1</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::BackupTable</name>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>台帳ヘッド</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>未検証</translation>
+    </message>
+    <message>
+        <source>⚠ Not usable</source>
+        <translation>⚠ 使えません</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::BackupWatch</name>
+    <message>
+        <source>Backing up</source>
+        <translation>バックアップ中</translation>
+    </message>
+</context>
+<context>
     <name>daicho::ChangeModel</name>
     <message>
         <source>When</source>
@@ -5232,6 +5313,10 @@ Import a ledger or add an asset; the figures follow.</source>
         <source>Discard and go on</source>
         <translation>破棄して続ける</translation>
     </message>
+    <message>
+        <source>Show its backups</source>
+        <translation>バックアップを表示</translation>
+    </message>
 </context>
 <context>
     <name>daicho::ManualWindow</name>
@@ -6408,6 +6493,101 @@ Order: by code</source>
     </message>
 </context>
 <context>
+    <name>daicho::RestorePanel</name>
+    <message>
+        <source>&amp;Put it in the place of the registry…</source>
+        <translation>この状態に置き換える(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open it instead</source>
+        <translation>こちらを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>破棄(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Restored state</source>
+        <translation>復元した状態</translation>
+    </message>
+    <message>
+        <source>Differences to the present registry</source>
+        <translation>今の台帳との違い</translation>
+    </message>
+    <message>
+        <source>First differences</source>
+        <translation>違いの一覧</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>管理番号</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>今の値</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>復元した値</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored and verified: “%1” (%n asset(s))</source>
+        <translation>
+            <numerusform>復元し、検証しました：「%1」（資産 %n 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present registry cannot be read, so it was not compared.</source>
+        <translation>今の台帳を読めないため、比べていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asset(s) come back</source>
+        <translation>
+            <numerusform>戻る資産 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asset(s) have other content</source>
+        <translation>
+            <numerusform>内容が違う資産 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asset(s) are missing</source>
+        <translation>
+            <numerusform>なくなる資産 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) differ</source>
+        <translation>
+            <numerusform>資産以外の記録の違い %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds the same records as the present registry.</source>
+        <translation>今の台帳と同じ内容です。</translation>
+    </message>
+    <message>
+        <source>Against the present registry: %1.</source>
+        <translation>今の台帳との違い：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n difference(s):</source>
+        <translation>
+            <numerusform>初めの %n 件を示します。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daicho::RolesPanel</name>
     <message>
         <source>&amp;Assign…</source>
@@ -6540,6 +6720,127 @@ Order: by code</source>
     <message>
         <source>Undo</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::SafetyPage</name>
+    <message>
+        <source>There is no backup yet. One is made before the first change of a day, before imports and before changes of many records.</source>
+        <translation>バックアップはまだありません。その日の最初の変更の前、取込の前、多数の変更の前に作られます。</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>保全</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>バックアップの場所</translation>
+    </message>
+    <message>
+        <source>None: another disk or a folder of the office keeps a second copy</source>
+        <translation>なし（外付けディスクや共有フォルダーにも残せます）</translation>
+    </message>
+    <message>
+        <source>&amp;Second folder:</source>
+        <translation>もう一つの保存先(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation>場所を開く(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>検証(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>復元(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Backups of “%1”: %2</source>
+        <translation>「%1」のバックアップ：%2</translation>
+    </message>
+    <message>
+        <source>Open a registry to see its backups.</source>
+        <translation>台帳を開くと、そのバックアップを表示します。</translation>
+    </message>
+    <message>
+        <source>This computer keeps no backups.</source>
+        <translation>このコンピューターはバックアップを残していません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole path, so the second folder stays as it was. Write the folder from its root on.</source>
+        <translation>「%1」は完全なパスではないため、保存先は変えていません。ドライブや / から書いてください。</translation>
+    </message>
+    <message>
+        <source>Backups are kept in one folder only from now on.</source>
+        <translation>これからは一か所だけに残します。</translation>
+    </message>
+    <message>
+        <source>Backups go to the second folder too from now on.</source>
+        <translation>これからは、もう一つの保存先にも残します。</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>バックアップ中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up and verified: %n entry(s) of the history.</source>
+        <translation>
+            <numerusform>バックアップを作り、検証しました（履歴 %n 件）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verifying the backup</source>
+        <translation>バックアップを検証中</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is sound: %n entry(s) of the history.</source>
+        <translation>
+            <numerusform>このバックアップは正常です（履歴 %n 件）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore the backup as a new file</source>
+        <translation>新しいファイルに復元</translation>
+    </message>
+    <message>
+        <source>Registries (*.daicho)</source>
+        <translation>台帳 (*.daicho)</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>復元中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored beside the registry, which was not changed: %n asset(s).</source>
+        <translation>
+            <numerusform>隣に復元しました（資産 %n 件）。今の台帳は変えていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace the registry</source>
+        <translation>台帳の置き換え</translation>
+    </message>
+    <message>
+        <source>The restored state takes the place of “%1”. The registry as it is now is backed up first and stays in the same folder under a name with the date.</source>
+        <translation>復元した状態で「%1」を置き換えます。今の台帳は先にバックアップし、日時の付いた名前で同じフォルダーに残します。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>Replacing the registry</source>
+        <translation>台帳を置き換え中</translation>
+    </message>
+    <message>
+        <source>The restored state is open now. The former registry was kept as “%1”.</source>
+        <translation>復元した状態を開きました。前の台帳は「%1」として残っています。</translation>
+    </message>
+    <message>
+        <source>The restored file was removed. The backup is still there.</source>
+        <translation>復元したファイルを消しました。バックアップは残っています。</translation>
     </message>
 </context>
 <context>
