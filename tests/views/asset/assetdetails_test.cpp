@@ -382,20 +382,3 @@ TEST_CASE("What cannot be changed is not classified and not related either", "[d
     CHECK_FALSE(panel.find<QPushButton>(u"relationAdd"_qs).isEnabled());
     CHECK_FALSE(panel.find<QPushButton>(u"locationAdd"_qs).isEnabled());
 }
-
-TEST_CASE("Leaving a field in conflict stores nothing: only a choice ends it", "[details]")
-{
-    Panel panel;
-    const Asset asset = panel.town.addNamed("住民票");
-    panel.details->setAsset(asset.id);
-    auto &name = panel.write(Field::Name, u"私の名"_qs);
-    requireValue(AssetService(*panel.town.other()).edit(asset.id, {{Field::Name, "他の名"}}));
-    QTest::keyClick(&name, Qt::Key_Return);
-    REQUIRE(panel.problem("name").contains(u"他の名"_qs));
-    // As the mouse does on its way to a button: the field loses the keyboard first.
-    panel.find<QPushButton>(u"theirs-name"_qs).setFocus();
-    CHECK(panel.stored(asset.id, Field::Name) == "他の名");
-    panel.find<QPushButton>(u"theirs-name"_qs).click();
-    CHECK(name.text() == u"他の名");
-    CHECK(panel.stored(asset.id, Field::Name) == "他の名");
-}

@@ -78,3 +78,20 @@ TEST_CASE("What would be lost by closing is known: a new asset, refused fields, 
     QTest::keyClick(&panel.field("expires"), Qt::Key_Escape);
     CHECK_FALSE(panel.details->hasUnsaved());
 }
+
+TEST_CASE("Leaving a field in conflict stores nothing: only a choice ends it", "[details]")
+{
+    Panel panel;
+    const Asset asset = panel.town.addNamed("住民票");
+    panel.details->setAsset(asset.id);
+    auto &name = panel.write(Field::Name, u"私の名"_qs);
+    requireValue(AssetService(*panel.town.other()).edit(asset.id, {{Field::Name, "他の名"}}));
+    QTest::keyClick(&name, Qt::Key_Return);
+    REQUIRE(panel.problem("name").contains(u"他の名"_qs));
+    // As the mouse does on its way to a button: the field loses the keyboard first.
+    panel.find<QPushButton>(u"theirs-name"_qs).setFocus();
+    CHECK(panel.stored(asset.id, Field::Name) == "他の名");
+    panel.find<QPushButton>(u"theirs-name"_qs).click();
+    CHECK(name.text() == u"他の名");
+    CHECK(panel.stored(asset.id, Field::Name) == "他の名");
+}
