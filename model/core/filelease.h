@@ -6,6 +6,8 @@
 #include "model/core/filelock.h"
 #include "model/core/result.h"
 
+#include <QDate>
+
 #include <memory>
 #include <optional>
 
