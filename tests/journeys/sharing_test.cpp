@@ -65,6 +65,8 @@ TEST_CASE("Whoever comes second is told who edits and chooses; nothing is opened
     ChoiceDialog dialog(choice, &journey.window());
     dialog.show();
     REQUIRE(QTest::qWaitForWindowExposed(&dialog));
+    dialog.activateWindow();
+    CHECK(journey.waitFor([&] { return dialog.isActiveWindow(); }));
     QDir().mkpath(QStringLiteral(DAICHO_SCREENSHOTS));
     CHECK(dialog.grab().save(QDir(QStringLiteral(DAICHO_SCREENSHOTS)).filePath(u"sharing-choice.png"_qs)));
     int chosen = -1;

@@ -3,8 +3,8 @@
 
 #include "views/support/choicedialog.h"
 
-#include <QCommandLinkButton>
 #include <QDialogButtonBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -18,7 +18,7 @@ constexpr int charactersOfLine = 62;
 
 } // namespace
 
-ChoiceDialog::ChoiceDialog(const WayChoice &choice, QWidget *parent) : QDialog(parent)
+ChoiceDialog::ChoiceDialog(const WayChoice &choice, QWidget *parent) : QDialog(parent), m_ways(new QGridLayout)
 {
     setObjectName(u"choiceDialog"_qs);
     setWindowTitle(choice.title);
@@ -30,6 +30,9 @@ ChoiceDialog::ChoiceDialog(const WayChoice &choice, QWidget *parent) : QDialog(p
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(text);
     layout->addSpacing(8);
+    m_ways->setHorizontalSpacing(12);
+    m_ways->setColumnStretch(1, 1);
+    layout->addLayout(m_ways);
     for (int number = 0; number < choice.ways.size(); ++number)
         addWay(number, choice.ways[number]);
     layout->addSpacing(8);
@@ -43,11 +46,14 @@ ChoiceDialog::ChoiceDialog(const WayChoice &choice, QWidget *parent) : QDialog(p
 
 void ChoiceDialog::addWay(int number, const WayChoice::Way &way)
 {
-    auto *button = new QCommandLinkButton(way.words, way.meaning, this);
+    auto *button = new QPushButton(way.words, this);
     button->setObjectName(u"choice%1"_qs.arg(number));
     button->setAccessibleDescription(way.meaning);
-    button->setAutoDefault(true);
-    layout()->addWidget(button);
+    auto *meaning = new QLabel(way.meaning, this);
+    meaning->setObjectName(u"choiceMeaning%1"_qs.arg(number));
+    meaning->setWordWrap(true);
+    m_ways->addWidget(button, number, 0);
+    m_ways->addWidget(meaning, number, 1);
     if (number == 0)
         button->setFocus(Qt::OtherFocusReason);
     connect(button, &QAbstractButton::clicked, this, [this, number] {

@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+class QGridLayout;
+
 namespace daicho {
 
 /// The ways to go on below each other, each with what becomes of it; arrows, access keys and Escape lead through.
@@ -22,6 +24,8 @@ Q_SIGNALS:
 
 private:
     void addWay(int number, const WayChoice::Way &way);
+
+    QGridLayout *m_ways;
 };
 
 } // namespace daicho

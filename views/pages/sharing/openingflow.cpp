@@ -144,7 +144,7 @@ void OpeningFlow::onTick()
     stopWaiting();
     m_context.messages.show(MessageBar::Kind::Warning,
                             tr("“%1” is free: nobody is editing it any more.").arg(QFileInfo(path).fileName()),
-                            {tr("&Open for editing"), [this, path] { open(path); }});
+                            {tr("Open for e&diting"), [this, path] { open(path); }});
 }
 
 void OpeningFlow::look()
@@ -157,7 +157,7 @@ void OpeningFlow::look()
         return;
     if (*code == ErrorCode::FileReplaced)
         m_context.messages.show(MessageBar::Kind::Error, errorWords(refreshed.error()),
-                                {tr("&Open it again"), [this] { openAgain(); }});
+                                {tr("Open it a&gain"), [this] { openAgain(); }});
     else
         m_context.messages.showError(refreshed.error());
 }

@@ -67,9 +67,9 @@ void SharingBars::update()
         registry != nullptr && registry->isReadOnly() && !m_context.workspace.isPast() && !registry->suspicion();
     m_access->setText(isShared ? readOnlyText(*registry) : QString());
     if (registry != nullptr && registry->isInDoubt())
-        m_access->setButton(tr("&Open it again"), tr("Shows what the file really holds."));
+        m_access->setButton(tr("Open it a&gain"), tr("Shows what the file really holds."));
     else
-        m_access->setButton(tr("Make it &editable"), tr("Opens the registry for editing as soon as nobody else is."));
+        m_access->setButton(tr("&Make it editable"), tr("Opens the registry for editing as soon as nobody else is."));
     m_place->setText(registry != nullptr && !m_context.workspace.isPast() && !m_isPlaceKnown ? placeText(*registry)
                                                                                              : QString());
 }
