@@ -5462,12 +5462,12 @@ Import a ledger or add an asset; the figures follow.</source>
         <translation>「%1」の編集が終わりました。今なら編集できます。</translation>
     </message>
     <message>
-        <source>&amp;Open for editing</source>
-        <translation>編集用に開く(&amp;O)</translation>
+        <source>Open for e&amp;diting</source>
+        <translation>編集用に開く(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Open it again</source>
-        <translation>開き直す(&amp;O)</translation>
+        <source>Open it a&amp;gain</source>
+        <translation>開き直す(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -6906,16 +6906,8 @@ Order: by code</source>
         <translation>台帳を次に開くまで、この説明を表示しません。</translation>
     </message>
     <message>
-        <source>&amp;Open it again</source>
-        <translation>開き直す(&amp;O)</translation>
-    </message>
-    <message>
         <source>Shows what the file really holds.</source>
         <translation>ファイルに実際に入っている内容を表示します。</translation>
-    </message>
-    <message>
-        <source>Make it &amp;editable</source>
-        <translation>編集できるようにする(&amp;E)</translation>
     </message>
     <message>
         <source>Opens the registry for editing as soon as nobody else is.</source>
@@ -6948,6 +6940,14 @@ Order: by code</source>
     <message>
         <source>This file cannot be locked here, so others are not kept from editing it at the same time. Changes that collide are still noticed and refused.</source>
         <translation>この場所ではファイルをロックできないため、ほかの人が同時に編集するのを止められません。ぶつかった変更は見つけて断ります。</translation>
+    </message>
+    <message>
+        <source>Open it a&amp;gain</source>
+        <translation>開き直す(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Make it editable</source>
+        <translation>編集できるようにする(&amp;M)</translation>
     </message>
 </context>
 <context>
