@@ -243,44 +243,44 @@
     <name>daicho::RestorePanel</name>
     <message numerus="yes">
         <source>Restored and verified: “%1” (%n asset(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restored and verified: “%1” (%n asset)</numerusform>
+            <numerusform>Restored and verified: “%1” (%n assets)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n asset(s) come back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n asset comes back</numerusform>
+            <numerusform>%n assets come back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n asset(s) have other content</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n asset has other content</numerusform>
+            <numerusform>%n assets have other content</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n asset(s) are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n asset is missing</numerusform>
+            <numerusform>%n assets are missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other record(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other record differs</numerusform>
+            <numerusform>%n other records differ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n difference(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first difference:</numerusform>
+            <numerusform>The first %n differences:</numerusform>
         </translation>
     </message>
 </context>
@@ -288,23 +288,23 @@
     <name>daicho::SafetyPage</name>
     <message numerus="yes">
         <source>Backed up and verified: %n entry(s) of the history.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Backed up and verified: %n entry of the history.</numerusform>
+            <numerusform>Backed up and verified: %n entries of the history.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The backup is sound: %n entry(s) of the history.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The backup is sound: %n entry of the history.</numerusform>
+            <numerusform>The backup is sound: %n entries of the history.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restored beside the registry, which was not changed: %n asset(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restored beside the registry, which was not changed: %n asset.</numerusform>
+            <numerusform>Restored beside the registry, which was not changed: %n assets.</numerusform>
         </translation>
     </message>
 </context>
