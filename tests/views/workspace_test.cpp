@@ -13,7 +13,7 @@ namespace {
 
 constexpr int many = 6'000;
 
-ChangeSet manyAssets(const TownRegistry &town)
+ChangeSet importedAssets(const TownRegistry &town)
 {
     ChangeSet changes;
     std::array<Text, columnCount<AssetColumn>> texts;
@@ -42,7 +42,7 @@ TEST_CASE("A large step is taken back and done again beside the window", "[works
     Workspace workspace(town.environment());
     requireDone(workspace.open(town.path()));
     waitForColumns(workspace);
-    requireValue(workspace.registry()->commit(manyAssets(town), {"import", "old.csv", {}, 0}));
+    requireValue(workspace.registry()->commit(importedAssets(town), {"import", "old.csv", {}, 0}));
     waitForColumns(workspace);
     REQUIRE(workspace.registry()->index().assets() == many);
 
@@ -72,7 +72,7 @@ TEST_CASE("A large step that is cancelled leaves everything as it was", "[worksp
     TownRegistry town;
     Workspace workspace(town.environment());
     requireDone(workspace.open(town.path()));
-    requireValue(workspace.registry()->commit(manyAssets(town), {"import", "old.csv", {}, 0}));
+    requireValue(workspace.registry()->commit(importedAssets(town), {"import", "old.csv", {}, 0}));
     const HistoryHead before = workspace.registry()->head();
 
     JobRunner jobs;
@@ -107,7 +107,7 @@ TEST_CASE("A large step that finds another job running says so and changes nothi
     TownRegistry town;
     Workspace workspace(town.environment());
     requireDone(workspace.open(town.path()));
-    requireValue(workspace.registry()->commit(manyAssets(town), {"import", "old.csv", {}, 0}));
+    requireValue(workspace.registry()->commit(importedAssets(town), {"import", "old.csv", {}, 0}));
     const HistoryHead before = workspace.registry()->head();
 
     JobRunner jobs;
@@ -134,7 +134,7 @@ TEST_CASE("A registry may be closed, or another opened, while a large step is ta
     TownRegistry otherTown;
     Workspace workspace(town.environment());
     requireDone(workspace.open(town.path()));
-    requireValue(workspace.registry()->commit(manyAssets(town), {"import", "old.csv", {}, 0}));
+    requireValue(workspace.registry()->commit(importedAssets(town), {"import", "old.csv", {}, 0}));
 
     JobRunner jobs;
     int told = 0;
