@@ -220,6 +220,7 @@ constexpr ErrorWord words[] = {
     {"reason", "csv-columns", QT_TRANSLATE_NOOP("ErrorWord", "there are too many columns")},
     {"reason", "csv-cell-size", QT_TRANSLATE_NOOP("ErrorWord", "a cell holds too many characters")},
     {"reason", "csv-row-size", QT_TRANSLATE_NOOP("ErrorWord", "a row is too long")},
+    {"reason", "json-size", QT_TRANSLATE_NOOP("ErrorWord", "it is too large for what it is meant to be")},
     {"reason", "excel-97", QT_TRANSLATE_NOOP("ErrorWord", "it is an Excel 97-2003 document; save it as .xlsx first")},
     {"reason", "office-password", QT_TRANSLATE_NOOP("ErrorWord", "the workbook is protected by a password")},
     {"reason", "other-kind", QT_TRANSLATE_NOOP("ErrorWord", "it is neither text nor a workbook")},

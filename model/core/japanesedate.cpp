@@ -113,7 +113,7 @@ std::optional<int> takeYear(Cursor &text, const Era *era)
         const std::optional<int> year = text.number(4);
         return year && *year >= firstYear && *year <= lastYear ? year : std::nullopt;
     }
-    const std::optional<int> year = text.take("元") ? 1 : text.number(2);
+    const std::optional<int> year = text.take("元") ? 1 : text.number(3);
     if (!year || *year == 0)
         return {};
     return yearOne(*era) + *year - 1;

@@ -10,11 +10,17 @@ namespace daicho {
 
 namespace {
 
-constexpr std::int64_t maximumRows = 50'000'000; ///< far above any ledger; keeps a forged run from eating memory
+// A run of ids says in a few bytes that there are millions of records, and a blank column takes none; a forged entry
+// must not make us ask for any amount of memory by them. Records that differ in anything take more than a byte each.
+constexpr std::int64_t sparelyWritten = 100'000;
+constexpr std::int64_t maximumCells = 128'000'000; ///< of whole records: three times a full sheet of Excel
 
 } // namespace
 
-CanonicalReader::CanonicalReader(TextView json) : m_json(json) {}
+CanonicalReader::CanonicalReader(TextView json)
+    : m_json(json), m_idsLeft(sparelyWritten + static_cast<std::int64_t>(json.size())), m_cellsLeft(maximumCells)
+{
+}
 
 Result<ChangeSet> CanonicalReader::read()
 {
@@ -56,7 +62,7 @@ bool CanonicalReader::readKind(ChangeSet &changes)
 
 bool CanonicalReader::readBlock(RecordBlock &block)
 {
-    if (block.rows() > 0 || !take("{\"id\":") || !readIds(block.ids) || block.ids.empty() || !take(",\"columns\":{"))
+    if (block.rows() > 0 || !take("{\"id\":") || !readIds(block.ids) || !allowCells(block) || !take(",\"columns\":{"))
         return false;
     std::vector<bool> seen(block.columns.size(), false);
     if (!take("}")) {
@@ -79,6 +85,12 @@ bool CanonicalReader::readBlock(RecordBlock &block)
         block.columns[index].codes.assign(block.rows(), 0);
     }
     return take("}");
+}
+
+bool CanonicalReader::allowCells(const RecordBlock &block)
+{
+    m_cellsLeft -= static_cast<std::int64_t>(block.rows() * block.columns.size());
+    return m_cellsLeft >= 0;
 }
 
 bool CanonicalReader::readColumn(RecordBlock &block, std::size_t index)
@@ -130,10 +142,10 @@ bool CanonicalReader::readIds(std::vector<std::int64_t> &ids)
     do {
         std::int64_t first = 0;
         std::int64_t count = 0;
-        if (!readInteger(first) || !take(",") || !readInteger(count) || first < 0 || count < 1 ||
-            count > maximumRows - static_cast<std::int64_t>(ids.size()) ||
+        if (!readInteger(first) || !take(",") || !readInteger(count) || first < 0 || count < 1 || count > m_idsLeft ||
             first > std::numeric_limits<std::int64_t>::max() - count)
             return false;
+        m_idsLeft -= count;
         for (std::int64_t id = first; id < first + count; ++id)
             ids.push_back(id);
     } while (take(","));

@@ -20,6 +20,7 @@ private:
     bool readKind(ChangeSet &changes);
     bool readBlock(RecordBlock &block);
     bool readColumn(RecordBlock &block, std::size_t index);
+    bool allowCells(const RecordBlock &block);
     bool readCells(CellChanges &updated);
     bool readCellColumn(CellChanges::Column &column);
     bool readIds(std::vector<std::int64_t> &ids);
@@ -34,6 +35,8 @@ private:
 
     TextView m_json;
     std::size_t m_at = 0;
+    std::int64_t m_idsLeft; ///< that all lists of ids together may still hold
+    std::int64_t m_cellsLeft;
 };
 
 } // namespace daicho

@@ -15,11 +15,6 @@ bool isSpace(char16_t unit)
     return QChar::isSpace(unit);
 }
 
-bool isQuote(char16_t unit)
-{
-    return unit == u'"' || unit == u'“' || unit == u'”' || unit == u'„' || unit == u'＂';
-}
-
 bool isMinus(char16_t unit)
 {
     return unit == u'-' || unit == u'－' || unit == u'−';
@@ -64,7 +59,7 @@ private:
     /// What stands before a colon, if the word has one.
     std::optional<Text> takeField()
     {
-        for (std::size_t i = m_at; i < m_text.size() && !isSpace(m_text[i]) && !isQuote(m_text[i]); ++i) {
+        for (std::size_t i = m_at; i < m_text.size() && !isSpace(m_text[i]) && !isFilterQuote(m_text[i]); ++i) {
             if (!isColon(m_text[i]) || i == m_at)
                 continue;
             const std::size_t from = m_at;
@@ -102,7 +97,7 @@ private:
 
     void takeValue(FilterWord &word)
     {
-        word.quoted = !atEnd() && isQuote(m_text[m_at]);
+        word.quoted = !atEnd() && isFilterQuote(m_text[m_at]);
         if (!word.quoted) {
             const std::size_t from = m_at;
             while (!atEnd() && !isSpace(m_text[m_at]))
@@ -115,7 +110,7 @@ private:
         ++m_at;
         while (!atEnd()) {
             const char16_t unit = m_text[m_at++];
-            if (isQuote(unit)) {
+            if (isFilterQuote(unit)) {
                 const bool isDoubled = !atEnd() && m_text[m_at] == unit;
                 if (!isDoubled) {
                     word.isClosed = true;
@@ -133,6 +128,11 @@ private:
 };
 
 } // namespace
+
+bool isFilterQuote(char16_t unit)
+{
+    return unit == u'"' || unit == u'“' || unit == u'”' || unit == u'„' || unit == u'＂';
+}
 
 std::vector<FilterWord> filterWordsOf(TextView text)
 {

@@ -19,6 +19,9 @@ struct FilterWord
     Text typed;           ///< the whole word
 };
 
+/// True for everything that opens, closes and, doubled, stands for itself in a quoted word.
+bool isFilterQuote(char16_t unit);
+
 /// The words of a filter text, one after the other; those with nothing in them are left out.
 std::vector<FilterWord> filterWordsOf(TextView text);
 

@@ -6,6 +6,7 @@
 #include "model/core/textfold.h"
 #include "model/domain/classification.h"
 #include "model/domain/filterterm.h"
+#include "model/domain/textscan.h"
 
 #include <algorithm>
 
@@ -36,13 +37,21 @@ const char *sign(Comparison comparison)
 
 Text quoted(TextView value)
 {
-    Text text = "\"";
-    for (const char c : value) {
-        text += c;
-        if (c == '"')
-            text += '"';
+    std::u16string text = u"\"";
+    for (const char16_t unit : toUtf16(value)) {
+        text += unit;
+        if (isFilterQuote(unit)) // one of any shape would end the word
+            text += unit;
     }
-    return text + '"';
+    return toUtf8(text + u'"');
+}
+
+/// A space would cut the value in two, a quote would be taken for that of the word.
+bool needsQuotes(TextView value)
+{
+    const std::u16string units = toUtf16(value);
+    return std::any_of(units.begin(), units.end(),
+                       [](char16_t unit) { return QChar::isSpace(unit) || isFilterQuote(unit); });
 }
 
 /// What is written of fields whose values are few and known: their word says the whole of it without a sign.
@@ -101,10 +110,7 @@ Text filterWord(const AssetFilter::Term &term, bool japanese)
     const bool isKnown = term.finding || (isOfKnownValues(*term.field) && !value.empty());
     const bool isPlainEqual = isKnown && term.comparison == Comparison::Equal;
     word += nameOf(term, japanese) + ':' + (isPlainEqual ? "" : sign(term.comparison));
-    // What folding leaves has no spaces. A value with a space in it would be two words; quotes keep it together.
-    const bool hasSpace = std::any_of(value.begin(), value.end(), [](char c) { return c == ' '; }) ||
-                          value.find("　") != Text::npos || value.find('"') != Text::npos;
-    return word + (term.exact || hasSpace ? quoted(value) : value);
+    return word + (term.exact || needsQuotes(value) ? quoted(value) : value);
 }
 
 bool isSameQuestion(const AssetFilter::Term &a, const AssetFilter::Term &b)

@@ -23,6 +23,8 @@ inline constexpr InputReason csvColumns{"csv-columns", "there are too many colum
 inline constexpr InputReason csvCellSize{"csv-cell-size", "a cell has too many characters"};
 inline constexpr InputReason csvRowSize{"csv-row-size", "a row is too long"};
 
+inline constexpr InputReason jsonSize{"json-size", "the file is too large for what it is meant to be"};
+
 inline constexpr InputReason oldExcel{"excel-97", "the file is an Excel 97-2003 document"};
 inline constexpr InputReason officePassword{"office-password", "the workbook is protected by a password"};
 inline constexpr InputReason otherKind{"other-kind", "the file is neither text nor a workbook"};

@@ -78,8 +78,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// A file name that every system takes: reserved names and characters replaced, at most 120 UTF-16
-/// units and 200 UTF-8 bytes, never empty.
-QString safeFileName(const QString &wanted);
-
 } // namespace daicho

@@ -4,6 +4,7 @@
 #include "model/services/exportservice.h"
 
 #include "model/core/checkedfile.h"
+#include "model/core/safefilename.h"
 #include "model/exchange/xlsxwriter.h"
 #include "model/exchange/ziparchive.h"
 #include "model/services/exportbundle.h"
@@ -169,12 +170,12 @@ QString ExportService::suggestedName(const Registry &registry, const QString &wh
                                      const QString &suffix)
 {
     const QDate today = registry.clock().today();
-    const QString base = safeFileName(toQString(registry.header().body) + u'_' + what + u'_' +
-                                      toQString(fiscalYearLabel(fiscalYearOf(today))) + u'_' +
-                                      today.toString(QStringLiteral("yyyyMMdd")));
-    QString name = base + u'.' + suffix;
+    const QString base = toQString(registry.header().body) + u'_' + what + u'_' +
+                         toQString(fiscalYearLabel(fiscalYearOf(today))) + u'_' +
+                         today.toString(QStringLiteral("yyyyMMdd"));
+    QString name = safeFileName(base, QString(u'.' + suffix));
     for (int number = 2; QFileInfo::exists(QDir(folder).filePath(name)); ++number)
-        name = base + u'(' + QString::number(number) + u")." + suffix;
+        name = safeFileName(base, QString(u'(' + QString::number(number) + u")." + suffix));
     return name;
 }
 

@@ -5,12 +5,10 @@
 #include "model/exchange/xlsxreader.h"
 #include "model/exchange/xlsxwriter.h"
 #include "model/exchange/xmlcursor.h"
-#include "tests/fuzz/oracle.h"
+#include "tests/fuzz/inputfile.h"
 #include "tests/unit/exchange/vectortable.h"
 
 #include <QBuffer>
-#include <QDir>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstring>
@@ -22,17 +20,7 @@ namespace {
 
 using Rows = std::vector<std::vector<Text>>;
 
-QString savedAs(const QByteArray &bytes)
-{
-    // In memory where the system has such a folder: the disk would take most of the time.
-    static const QTemporaryDir folder(QDir(QStringLiteral("/dev/shm")).exists()
-                                          ? QStringLiteral("/dev/shm/daicho-XXXXXX")
-                                          : QStringLiteral("daicho-XXXXXX"));
-    const QString path = folder.filePath(QStringLiteral("fuzz.xlsx"));
-    QFile file(path);
-    mustHold(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size(), "the input can be saved");
-    return path;
-}
+const QString fileName = QStringLiteral("fuzz.xlsx");
 
 QByteArray writtenTable(LedgerTable &table)
 {
@@ -42,18 +30,33 @@ QByteArray writtenTable(LedgerTable &table)
     return buffer.data();
 }
 
+using Parts = std::vector<std::pair<QString, QByteArray>>;
+
+const Parts &partsOfOurWorkbook()
+{
+    static const Parts parts = [] {
+        VectorTable table({Field::Name}, {{"一"}, {"二_x0041_"}, {"三"}});
+        ZipReader ours;
+        mustHold(ours.open(savedAs(writtenTable(table), fileName), {}).has_value(), "our own workbook is sound");
+        Parts read;
+        for (const QString &name : ours.names()) {
+            const auto part = ours.read(name);
+            mustHold(part.has_value(), "and so are its parts");
+            read.emplace_back(name, *part);
+        }
+        return read;
+    }();
+    return parts;
+}
+
 /// A sound workbook of ours around `sheet`, so that mutations need not find a checksum.
 QByteArray workbookAround(const QByteArray &sheet)
 {
-    VectorTable table({Field::Name}, {{"一"}, {"二_x0041_"}, {"三"}});
-    ZipReader ours;
-    mustHold(ours.open(savedAs(writtenTable(table)), {}).has_value(), "our own workbook is sound");
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     ZipWriter zip(buffer, ZipEffort::Fast);
-    for (const QString &name : ours.names()) {
-        const auto part = ours.read(name);
-        const QByteArray bytes = name.contains(u"sheet1") ? sheet : *part;
+    for (const auto &[name, part] : partsOfOurWorkbook()) {
+        const QByteArray &bytes = name.contains(u"sheet1") ? sheet : part;
         mustHold(zip.add(name,
                          [&bytes](QIODevice &device) -> Result<void> {
                              device.write(bytes);
@@ -73,7 +76,7 @@ std::optional<Rows> read(const QByteArray &bytes, bool fillMerged)
     options.limits.columns = 200;
     options.limits.xlsxRows = 5000;
     options.limits.cellCharacters = 1000;
-    auto reader = openXlsx(savedAs(bytes), options);
+    auto reader = openXlsx(savedAs(bytes, fileName), options);
     if (!reader)
         return std::nullopt;
     Rows rows;

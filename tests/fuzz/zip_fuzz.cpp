@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/exchange/ziparchive.h"
-#include "tests/fuzz/oracle.h"
+#include "tests/fuzz/inputfile.h"
 
 #include <QBuffer>
-#include <QDir>
-#include <QTemporaryDir>
 
 using namespace daicho;
 
@@ -19,18 +17,6 @@ struct Part
     friend bool operator==(const Part &, const Part &) = default;
 };
 
-QString savedAs(const QByteArray &bytes)
-{
-    // In memory where the system has such a folder: the disk would take most of the time.
-    static const QTemporaryDir folder(QDir(QStringLiteral("/dev/shm")).exists()
-                                          ? QStringLiteral("/dev/shm/daicho-XXXXXX")
-                                          : QStringLiteral("daicho-XXXXXX"));
-    const QString path = folder.filePath(QStringLiteral("fuzz.zip"));
-    QFile file(path);
-    mustHold(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size(), "the input can be saved");
-    return path;
-}
-
 /// All parts of an archive that can be read; `whole` says whether all could.
 std::vector<Part> partsOf(const QByteArray &bytes, bool &whole)
 {
@@ -39,7 +25,7 @@ std::vector<Part> partsOf(const QByteArray &bytes, bool &whole)
     limits.zipTotalBytes = 4 << 20;
     std::vector<Part> parts;
     ZipReader zip;
-    whole = zip.open(savedAs(bytes), limits).has_value();
+    whole = zip.open(savedAs(bytes, QStringLiteral("fuzz.zip")), limits).has_value();
     std::int64_t total = 0;
     for (const QString &name : zip.names()) {
         const auto read = zip.read(name);

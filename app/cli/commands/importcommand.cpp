@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands/commands.h"
+#include "model/core/diskfile.h"
 #include "model/services/importservice.h"
+#include "model/services/jsonfile.h"
 
 #include <QFile>
 #include <QFileInfo>
 
-#include <filesystem>
+#include <cstring>
 
 namespace daicho {
 
@@ -55,11 +57,8 @@ Result<void> readMappingFile(const Invocation &call, ImportOptions &options)
 {
     if (!call.has(u"mapping"_qs))
         return {};
-    QFile file(call.option(u"mapping"_qs));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::MissingFile, {{"file", toText(file.fileName())}}, "mapping"};
-    const QByteArray json = file.readAll();
-    return readMapping(TextView(json.constData(), static_cast<std::size_t>(json.size())), options);
+    const Result<Text> json = readJsonFile(call.option(u"mapping"_qs));
+    return json ? readMapping(*json, options) : Result<void>(json.error());
 }
 
 /// What can be said of `--rejects` before anything is read.
@@ -81,8 +80,9 @@ Result<void> checkRejectsOption(const Invocation &call)
 class RejectFile
 {
 public:
-    explicit RejectFile(const QString &path)
+    RejectFile(const QString &path, bool replaces)
         : m_path(path)
+        , m_target(replaces ? Target::MayExist : Target::MustBeFree)
         , m_temporary(path.chopped(QFileInfo(path).suffix().size()) + u"partial."_qs + QFileInfo(path).suffix())
     {
     }
@@ -105,19 +105,21 @@ public:
     {
         if (!m_isWritten)
             return {};
-        std::error_code error;
-        std::filesystem::rename(m_temporary.toStdU16String(), m_path.toStdU16String(), error);
         m_isWritten = false;
-        if (error)
+        if (const int error = moveFile(m_temporary, m_path, m_target); error != 0)
             return Error{ErrorCode::InputOutput,
                          {{"file", toText(m_path)}, {"step", "rename"}, {"temp", toText(m_temporary)}},
-                         error.message()};
+                         std::strerror(error)};
+        if (const int error = syncFolder(QFileInfo(m_path).absolutePath()); error != 0)
+            return Error{
+                ErrorCode::OutcomeUnknown, {{"file", toText(m_path)}, {"step", "sync-folder"}}, std::strerror(error)};
         return {};
     }
 
 private:
     QString m_path;
     QString m_temporary;
+    Target m_target;
     bool m_isWritten = false;
 };
 
@@ -284,7 +286,7 @@ Result<ExitCode> runImport(Invocation &call)
     const Result<ImportPlan> plan = ImportService::plan(**registry, *source, job);
     if (!plan)
         return plan.error();
-    RejectFile rejects(call.option(u"rejects"_qs));
+    RejectFile rejects(call.option(u"rejects"_qs), call.has(u"force"_qs));
     if (call.has(u"rejects"_qs) && plan->rejectedRows > 0)
         DAICHO_TRY(rejects.write(*plan));
     const bool apply = !dryRun && !plan->heldBack;

@@ -3,17 +3,15 @@
 
 #include "app/cli/commands/commands.h"
 #include "model/core/checkedfile.h"
+#include "model/services/jsonfile.h"
 #include "model/services/organisationservice.h"
 #include "model/services/schemeservice.h"
 
-#include <QFile>
+#include <QIODevice>
 
 namespace daicho {
 
 namespace {
-
-/// A scheme is a few dozen kilobytes; more is no scheme.
-constexpr qint64 largestFile = 4 * 1024 * 1024;
 
 Result<void> exportScheme(const Invocation &call, const Registry &registry)
 {
@@ -31,12 +29,10 @@ Result<void> exportScheme(const Invocation &call, const Registry &registry)
 
 Result<void> importScheme(const Invocation &call, Registry &registry)
 {
-    QFile file(call.argument(2));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::MissingFile, {{"file", call.text(2)}}, "scheme"};
-    if (file.size() > largestFile)
-        return Error{ErrorCode::LimitExceeded, {{"file", call.text(2)}, {"limit", "4 MiB"}}, "scheme"};
-    const Result<Scheme> scheme = schemeFromJson(file.readAll().toStdString(), call.text(2));
+    const Result<Text> json = readJsonFile(call.argument(2));
+    if (!json)
+        return json.error();
+    const Result<Scheme> scheme = schemeFromJson(*json, call.text(2));
     if (!scheme)
         return scheme.error();
     const Result<EditionId> taken = SchemeService(registry).take(*scheme);

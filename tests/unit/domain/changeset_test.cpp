@@ -111,6 +111,19 @@ TEST_CASE("Canonical bytes that the program never writes are refused")
     }
 }
 
+TEST_CASE("A few bytes cannot claim more records than memory holds")
+{
+    const auto people = [](const char *runs) {
+        return changeSetFromCanonicalJson(Text(R"({"person":{"insert":{"id":[)") + runs + R"(],"columns":{}}}})");
+    };
+    CHECK(people("1,100000").has_value());
+    CHECK_FALSE(people("1,200000").has_value());
+    CHECK_FALSE(people("1,90000,200000,90000").has_value());
+    Text assets = R"({"asset":{"insert":{"id":[1,4000000],"columns":{"name":{"text":[")";
+    assets += Text(4'000'000, 'a') + R"("]}}}}})";
+    CHECK_FALSE(changeSetFromCanonicalJson(assets).has_value());
+}
+
 TEST_CASE("No cut of canonical bytes is taken for a whole change")
 {
     const Text json = toCanonicalJson(threePostsAndARename());

@@ -104,6 +104,19 @@ TEST_CASE("The word of a known value is read as that value, in both languages")
     }
 }
 
+TEST_CASE("A value that was quoted is read from its word as it was, whatever quotes are in it")
+{
+    for (const char *value : {"a\"b", "“a”", "a”", "„", "＂\"", "a“ b", "\"\""}) {
+        Term term = known(Field::Remarks, Comparison::Equal, value);
+        term.exact = true;
+        INFO(value);
+        CHECK(terms(filterWord(term, true)) == std::vector<Term>{term});
+        term.field.reset();
+        term.comparison = Comparison::Contains;
+        CHECK(terms(filterWord(term, false)) == std::vector<Term>{term});
+    }
+}
+
 TEST_CASE("Words speak Japanese or the ids of the command line")
 {
     CHECK(filterWord(known(Field::C, Comparison::GreaterOrEqual, "3C"), true) == "機密性:>=3C");
@@ -114,8 +127,8 @@ TEST_CASE("Words speak Japanese or the ids of the command line")
 
 TEST_CASE("Names with spaces, quotes and signs stay one word that finds them and nothing else")
 {
-    for (const char *name :
-         {"教育委員会", "LGWAN 接続系", "外部　サービス", "a\"b c", "=接続系", "-紙", "甲:乙", "\"x\""}) {
+    for (const char *name : {"教育委員会", "LGWAN 接続系", "外部　サービス", "a\"b c", "=接続系", "-紙", "甲:乙",
+                             "\"x\"", "外部”接続", "“LGWAN” 系", "甲＂乙„", "甲\u00A0乙", "甲\u2003乙"}) {
         const Text word = filterWord(known(Field::Zone, Comparison::Equal, name), true);
         INFO(word);
         const std::vector<Term> read = terms(word);

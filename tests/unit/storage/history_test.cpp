@@ -5,6 +5,8 @@
 #include "model/storage/payload.h"
 #include "storagefixture.h"
 
+#include <sys/resource.h>
+
 using namespace daicho;
 
 namespace {
@@ -127,6 +129,26 @@ TEST_CASE("A payload holds the change and nothing else")
     CHECK(requireError(unpackChanges("")).code == ErrorCode::HistoryBroken);
     CHECK(requireError(unpackChanges(payload + "x")).code == ErrorCode::HistoryBroken);
     CHECK(requireError(unpackChanges(payload.substr(0, payload.size() - 1))).code == ErrorCode::HistoryBroken);
+}
+
+TEST_CASE("A payload that claims a length asks for memory only as it is unpacked")
+{
+    // A frame of one raw block of two bytes, whose header says 3 GB and then 2 bytes.
+    const auto payload = [](std::uint64_t length) {
+        Text frame("\x01\x28\xB5\x2F\xFD\xC0\x58", 7); // magic, eight bytes of length, a window of 2 MB
+        for (int i = 0; i < 8; ++i)
+            frame += static_cast<char>(length >> (8 * i) & 0xFF);
+        return frame + Text("\x11\0\0{}", 5);
+    };
+    const auto mostKilobytes = [] {
+        rusage usage{};
+        getrusage(RUSAGE_SELF, &usage);
+        return usage.ru_maxrss;
+    };
+    CHECK(requireValue(unpackChanges(payload(2))).isEmpty());
+    const long before = mostKilobytes();
+    CHECK(requireError(unpackChanges(payload(3'000'000'000))).code == ErrorCode::HistoryBroken);
+    CHECK(mostKilobytes() - before < 100'000);
 }
 
 TEST_CASE("The head is printed with its number and the first 64 bits")

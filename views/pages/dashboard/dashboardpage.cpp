@@ -3,6 +3,8 @@
 
 #include "views/pages/dashboard/dashboardpage.h"
 
+#include "model/core/checkedfile.h"
+#include "model/core/safefilename.h"
 #include "views/pages/dashboard/figurecard.h"
 #include "views/pages/dashboard/figurechart.h"
 #include "views/support/pagehead.h"
@@ -14,7 +16,6 @@
 #include <QFileInfo>
 #include <QImageWriter>
 #include <QLabel>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
@@ -226,14 +227,9 @@ void DashboardPage::copy(const QString &tabbed)
 void DashboardPage::savePicture(FigureCard &card)
 {
     const QString folder = context().settings.get(setting::folder);
-    QString name = card.title();
-    for (QChar &letter : name) {
-        if (u"\\/:*?\"<>|"_qs.contains(letter))
-            letter = u'_';
-    }
     FileRequest request;
     request.title = tr("Save the chart");
-    request.suggestion = QDir(folder).filePath(QString(name % u".png"_qs));
+    request.suggestion = QDir(folder).filePath(safeFileName(card.title(), u".png"_qs));
     request.filters = {tr("Picture (*.png)")};
     request.suffix = u"png"_qs;
     context().dialogs.saveFile(this, request, [this, &card](const QString &path) { writePicture(card, path); });
@@ -244,13 +240,13 @@ void DashboardPage::writePicture(FigureCard &card, const QString &path)
     const QString note =
         QString(toQString(m_registry->header().body) % u"  " % m_scope->currentText() % u"  " % countedWords());
     const QImage image = card.chart()->picture(card.title(), note);
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && QImageWriter(&file, "png").write(image) && file.commit();
-    if (!isWritten) {
-        context().messages.showError(
-            Error{ErrorCode::InputOutput,
-                  {{"file", toText(QDir::toNativeSeparators(path))}, {"step", toText(file.errorString())}},
-                  "chart not written"});
+    const auto write = [&image, &path](QIODevice &device) -> Result<void> {
+        if (QImageWriter(&device, "png").write(image))
+            return {};
+        return Error{ErrorCode::InputOutput, {{"file", toText(path)}, {"step", "write"}}, "chart not written"};
+    };
+    if (const Result<void> written = writeChecked(path, CheckedFile::Existing::Replace, write); !written) {
+        context().messages.showError(written.error());
         return;
     }
     context().settings.set(setting::folder, QFileInfo(path).path());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/exchange/ziparchive.h"
+#include "model/core/safefilename.h"
 #include "tests/support/qtcatch.h"
 
 #include <QRegularExpression>

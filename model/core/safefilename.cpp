@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/exchange/ziparchive.h"
+#include "model/core/safefilename.h"
 
 namespace daicho {
 namespace {
@@ -73,6 +73,16 @@ QString safeFileName(const QString &wanted)
     if (!fits(name))
         name = shortened(name);
     return name.isEmpty() ? QStringLiteral("_") : name;
+}
+
+QString safeFileName(const QString &wanted, const QString &ending)
+{
+    QString stem = safeFileName(wanted);
+    while (stem.size() > 1 && !fits(stem + ending)) {
+        stem.chop(stem.back().isLowSurrogate() ? 2 : 1);
+        stem = safeFileName(stem);
+    }
+    return stem + ending;
 }
 
 } // namespace daicho

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: Daicho contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# CheckedFile is the only code that opens a file for writing. Everything else hands its bytes to a QIODevice.
+
+. "$(dirname "$0")/rules.sh"
+
+# Not looked at:
+#   checkedfile                       the writer itself
+#   storage/newfile, storage/migrator make the empty file that SQLite then writes
+# Not counted: QSettings, which keeps choices of this computer (window, last folder) that nobody misses when they are
+# gone, and which replaces its file as a whole.
+allowed='^(model/core/checkedfile\.cpp|model/storage/(newfile|migrator)\.cpp)$'
+files=$(sources app model views | grep -vE "$allowed")
+
+# Classes and functions that write files by themselves.
+writers='\b(QSaveFile|QTemporaryFile|QSvgGenerator|QLockFile|QDataStream|(std::)?(o|w|wo)?fstream|ofstream|std::filesystem::(copy|rename|resize_file)\w*|f(re)?open|creat|mkstemps?|QFile::(copy|resize|rename))\b'
+# A picture or a PDF by the name of a file; with a device both take `&device` or `device`.
+byName='(QPdfWriter|QImageWriter)( \w+)?\(("|u"|[a-zA-Z_]*([Pp]ath|[Nn]ame)|Q(StringLiteral|String))|setOutputFileName|(picture|pixmap|image|grab\(\)|toImage\(\))(\.|->)save\('
+# A QFile in a mode that writes; other devices than files are buffers and filters, opened in their constructor.
+for file in $files; do
+    breach "$(search "$writers" "$file")"
+    breach "$(search "$byName" "$file")"
+    breach "$(awk -v file="$file" '
+        { line = $0; sub(/\/\/.*/, "", line) }
+        match(line, /QFile(Device)? +[a-zA-Z_]+[;({]/) {
+            name = substr(line, RSTART, RLENGTH); sub(/^QFile(Device)? +/, "", name); sub(/[;({]$/, "", name); devices[name] = 1
+        }
+        /(WriteOnly|ReadWrite|Append|Truncate|NewOnly|ExistingOnly)/ {
+            for (name in devices)
+                if (line ~ "(^|[^a-zA-Z_])" name "(\\.|->)open\\(") print file ":" NR ":" $0
+            if (line ~ /QFile[({]/) print file ":" NR ":" $0
+        }' "$file")"
+done
+finish "CheckedFile is the only writer of files"
