@@ -18,6 +18,9 @@ constexpr ErrorWord words[] = {
     {"step", "rename", QT_TRANSLATE_NOOP("ErrorWord", "putting the file in its place")},
     {"step", "backup", QT_TRANSLATE_NOOP("ErrorWord", "making the backup that comes before this step")},
     {"step", "sync-folder", QT_TRANSLATE_NOOP("ErrorWord", "flushing the folder to the disk")},
+    {"step", "foreign-log",
+     QT_TRANSLATE_NOOP("ErrorWord", "another program has left a file of this name with “-wal” behind it; move that "
+                                    "file away first")},
 
     // kinds of records
     {"entity", "registry", QT_TRANSLATE_NOOP("ErrorWord", "registry")},

@@ -167,6 +167,15 @@ const Result<Text> &newestSchema()
     return schema;
 }
 
+/// SQLite takes in any write-ahead log that lies beside a file, whoever left it there, and writes what is in it into
+/// the file before anything could be checked. No program of ours makes one.
+Result<void> refuseForeignLog(const QFileInfo &file)
+{
+    if (QFileInfo(file.canonicalFilePath() + u"-wal"_qs).size() == 0)
+        return {};
+    return Error{ErrorCode::InputOutput, {{"step", "foreign-log"}}, "a write-ahead log lies beside the file"};
+}
+
 Result<RegistryFile> openChecked(const QString &path, const StoreOptions &options)
 {
     const QFileInfo info(path);
@@ -174,6 +183,7 @@ Result<RegistryFile> openChecked(const QString &path, const StoreOptions &option
         return Error{ErrorCode::FileNotFound, {}, "no such file"};
     if (!info.isFile())
         return Error{ErrorCode::NotARegistry, {}, "not a plain file"};
+    DAICHO_TRY(refuseForeignLog(info));
     const Result<std::vector<Migration>> &migrations = releasedMigrations();
     if (!migrations)
         return migrations.error();

@@ -96,6 +96,37 @@ TEST_CASE("A file of a newer version is refused and not touched")
     CHECK(fixture.bytes() == before);
 }
 
+TEST_CASE("A log that another program left beside a registry is not taken in")
+{
+    const StorageFixture fixture;
+    fixture.create();
+    const QByteArray sound = fixture.bytes();
+    const QString logPath = fixture.path() + u"-wal"_qs;
+    QByteArray log;
+    {
+        RawDatabase raw(fixture.path());
+        raw.must("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; UPDATE registry SET body = '偽市'");
+        QFile file(logPath);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        log = file.readAll();
+    }
+    fixture.overwrite(sound);
+    QFile file(logPath);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(log) == log.size());
+    file.close();
+    for (const StoreAccess access : {StoreAccess::ReadOnly, StoreAccess::ReadWrite}) {
+        const Error error = requireError(RegistryStore::open(fixture.path(), {.access = access}));
+        CHECK(error.code == ErrorCode::InputOutput);
+        CHECK(error.arg("step") == "foreign-log");
+        CHECK(fixture.bytes() == sound);
+        CHECK(QFile::exists(logPath));
+    }
+    CHECK(requireError(RegistryStore::verifyFile(fixture.path())).arg("step") == "foreign-log");
+    REQUIRE(QFile::remove(logPath));
+    CHECK(requireValue(fixture.open()->verify()).verdict == Verdict::Ok);
+}
+
 TEST_CASE("A truncated registry is damaged, whatever is missing")
 {
     const StorageFixture fixture;
