@@ -12,7 +12,7 @@ namespace {
 
 // A run of ids says in a few bytes that there are millions of records, and a blank column takes none; a forged entry
 // must not make us ask for any amount of memory by them. Records that differ in anything take more than a byte each.
-constexpr std::int64_t sparelyWritten = 100'000;
+constexpr std::int64_t sparelyWritten = 10'000;
 constexpr std::int64_t maximumCells = 128'000'000; ///< of whole records: three times a full sheet of Excel
 
 } // namespace

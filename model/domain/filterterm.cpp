@@ -260,6 +260,8 @@ private:
         if (saysUnrated(m_folded))
             return nothing();
         readEnding();
+        if (m_ending && saysUnrated(m_folded)) // 「未分類以上」 is no level of any scheme
+            return badFilter(m_word, "level");
         const std::optional<Text> code = levelCode(field);
         if (!code)
             return badFilter(m_word, "level");

@@ -248,6 +248,15 @@ TEST_CASE("What cannot be understood is an error that names the word")
     });
 }
 
+TEST_CASE("What is not given has nothing above or below it, with a scheme or without")
+{
+    for (const char *typed : {"c:未分類以上", "c:なし未満", "i:none以下"}) {
+        INFO(typed);
+        CHECK(pictureOf(typed) == Text("bad-filter ") + typed + " level");
+        CHECK(parseFilter(typed, nullptr).error().code == ErrorCode::BadFilter);
+    }
+}
+
 TEST_CASE("Without a scheme any level code is taken")
 {
     const AssetFilter filter = requireValue(parseFilter("c:>=３ｃ c:n/a", nullptr));
