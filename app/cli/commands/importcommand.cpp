@@ -82,8 +82,8 @@ class RejectFile
 public:
     RejectFile(const QString &path, bool replaces)
         : m_path(path)
-        , m_target(replaces ? Target::MayExist : Target::MustBeFree)
         , m_temporary(path.chopped(QFileInfo(path).suffix().size()) + u"partial."_qs + QFileInfo(path).suffix())
+        , m_target(replaces ? Target::MayExist : Target::MustBeFree)
     {
     }
     ~RejectFile()

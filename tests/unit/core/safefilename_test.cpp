@@ -61,6 +61,22 @@ TEST_CASE("Long names are cut at whole characters and keep their ending", "[safe
     CHECK(pairs.toUtf8().size() <= 200);
 }
 
+TEST_CASE("An ending stays whole behind a name that is cut for it", "[safefilename]")
+{
+    CHECK(safeFileName(u"資産:台帳"_qs, u"(2).xlsx"_qs) == u"資産_台帳(2).xlsx"_qs);
+    CHECK(safeFileName(u"CON"_qs, u".csv"_qs) == u"_CON.csv"_qs);
+    const QString kanji = safeFileName(QString(300, u'資'), u"(12).xlsx"_qs);
+    CHECK(kanji.endsWith(u"資(12).xlsx"));
+    CHECK(kanji.toUtf8().size() <= 200);
+    CHECK(kanji.toUtf8().size() > 195);
+    const QString letters = safeFileName(QString(300, u'a'), u"(2).csv"_qs);
+    CHECK(letters == QString(113, u'a') + u"(2).csv"_qs);
+    const QString pairs = safeFileName(u"a"_qs + u"𠮷"_qs.repeated(100), u".pdf"_qs);
+    CHECK(pairs.isValidUtf16());
+    CHECK(pairs.toUtf8().size() <= 200);
+    CHECK(pairs.endsWith(u".pdf"));
+}
+
 TEST_CASE("Making a name safe twice changes nothing, whatever it was", "[safefilename]")
 {
     const QString pieces[] = {u"資"_qs,     u"𠮷"_qs,  u"."_qs, u" "_qs,        u"-"_qs,
