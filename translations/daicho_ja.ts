@@ -1980,6 +1980,14 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>it is neither a checkpoint nor a printed head</source>
         <translation>検証点でも台帳ヘッドでもない</translation>
     </message>
+    <message>
+        <source>another program has left a file of this name with “-wal” behind it; move that file away first</source>
+        <translation>別のプログラムが、同じ名前の後ろに「-wal」の付いたファイルを残しています。先にそのファイルを別の場所へ移してください</translation>
+    </message>
+    <message>
+        <source>it is too large for what it is meant to be</source>
+        <translation>用途に対してファイルが大きすぎます</translation>
+    </message>
 </context>
 <context>
     <name>FilterChoices</name>
