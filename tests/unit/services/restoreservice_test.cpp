@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/core/filelease.h"
 #include "model/services/backupservice.h"
 #include "model/services/historyservice.h"
 #include "model/services/registrydifference.h"
@@ -185,12 +186,12 @@ TEST_CASE("A replacement that cannot be done leaves both files as they were")
     }
     SECTION("somebody is writing")
     {
-        QFile journal(builder.registryPath() + u"-journal");
-        REQUIRE(journal.open(QIODevice::WriteOnly));
-        journal.write("half a change");
-        journal.close();
-        CHECK_FALSE(replaceRegistry(builder.registryPath(), to, builder.environment()).has_value());
-        REQUIRE(journal.remove());
+        const auto lease = requireValue(
+            FileLease::take(builder.registryPath(), {"情報太郎", "PC-0123", {}}, FileLease::Leave::Nothing));
+        const auto refused = replaceRegistry(builder.registryPath(), to, builder.environment());
+        REQUIRE_FALSE(refused.has_value());
+        CHECK(refused.error().code == ErrorCode::InUse);
+        CHECK(refused.error().arg("holder") == "情報太郎");
     }
     SECTION("the restored file was damaged")
     {
