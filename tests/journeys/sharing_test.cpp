@@ -5,6 +5,7 @@
 #include "model/core/filelease.h"
 #include "views/support/choicedialog.h"
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 
@@ -48,6 +49,32 @@ public:
 
 private:
     std::unique_ptr<FileLease> m_lease;
+};
+
+/// A window on the sample, which lies on a share as far as it can tell.
+struct ShareWindow
+{
+    ShareWindow()
+    {
+        RegistryEnvironment environment = systemEnvironment(clock);
+        environment.stateFolder = folder.filePath(u"state"_qs);
+        environment.placeOf = [](const QString &) { return FilePlace{FilePlace::Kind::Share, "SMB"}; };
+        window = std::make_unique<MainWindow>(
+            MainWindow::Parts{environment, settings, appearance, dialogs, std::make_shared<PdfWriter>()});
+        window->resize(880, 480);
+        window->show();
+        window->openSample(path());
+        REQUIRE(QTest::qWaitFor([this] { return registry() != nullptr && registry()->isIndexLoaded(); }, 60'000));
+    }
+    QString path() const { return folder.filePath(u"見本.daicho"_qs); }
+    Registry *registry() { return window->workspace().registry(); }
+
+    QTemporaryDir folder;
+    SystemClock clock;
+    Settings settings{folder.path()};
+    Appearance appearance{settings};
+    FakeDialogs dialogs;
+    std::unique_ptr<MainWindow> window;
 };
 
 } // namespace
@@ -153,4 +180,29 @@ TEST_CASE("In a folder that is synchronised the window says what that means unti
     journey.picture(u"sharing-sync-folder"_qs);
     journey.find<QPushButton>(u"placeBarButton"_qs).click();
     CHECK(journey.find(u"placeBar"_qs).isHidden());
+}
+
+TEST_CASE("On a share the window says so, and sees within seconds what a lock did not keep out", "[journey]")
+{
+    ShareWindow share;
+    auto *text = share.window->findChild<QLabel *>(u"placeBarText"_qs);
+    REQUIRE(text != nullptr);
+    CHECK(text->isVisible());
+    CHECK(text->text().contains(u"共有フォルダー（SMB）"_qs));
+    QCoreApplication::processEvents();
+    QDir().mkpath(QStringLiteral(DAICHO_SCREENSHOTS));
+    CHECK(share.window->grab().save(QDir(QStringLiteral(DAICHO_SCREENSHOTS)).filePath(u"sharing-share.png"_qs)));
+
+    RegistryEnvironment unleased = systemEnvironment(share.clock);
+    unleased.lease = LeasePolicy::None;
+    const Asset first = requireValue(share.registry()->firstPage(1)).front();
+    {
+        const auto other = requireValue(Registry::open(share.path(), RegistryAccess::ReadWrite, unleased));
+        requireValue(AssetService(*other).edit(first.id, {{Field::Name, "他の人が直した名"}}));
+    }
+    CHECK(QTest::qWaitFor(
+        [&] { return requireValue(share.registry()->asset(first.id)).text(Field::Name) == "他の人が直した名"; },
+        patienceMilliseconds));
+    share.window->workspace().close();
+    CHECK(QFileInfo(share.path() + u".lock").size() == 0);
 }
