@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// RT-11: two processes on one registry. The other one is in one of five states; this one does one of eight things.
+// RT-11: two processes on one registry. The other one is in one of five states; this one does one of nine things.
 // Whatever was acknowledged, by whichever of the two, must be in the history exactly once, and the history must give
 // the tables. Nobody waits longer than five seconds without an answer, and a killed editor is in nobody's way.
 // Each write is tried twice: as the lease has it, and past the lease, as on a share whose locks do not reach the other
@@ -10,6 +10,7 @@
 
 #include "model/core/filelease.h"
 #include "model/services/assetservice.h"
+#include "model/services/backupservice.h"
 #include "model/services/historyservice.h"
 #include "model/services/registrycopy.h"
 #include "model/storage/registrystore.h"
@@ -35,8 +36,8 @@ namespace {
 constexpr qint64 longestWaitMilliseconds = 5'500; // five seconds of waiting for a lock, and the work itself
 constexpr qint64 longestAfterKillMilliseconds = 3'000;
 const std::vector<std::string> states{"idle", "editing", "committing", "import", "killed"};
-const std::vector<std::string> acts{"open-ro", "open-rw", "edit-same", "edit-other",
-                                    "import",  "verify",  "migrate",   "replace"};
+const std::vector<std::string> acts{"open-ro", "open-rw", "edit-same", "edit-other", "import",
+                                    "verify",  "backup",  "migrate",   "replace"};
 
 bool isCell(const std::string &state, const std::string &act)
 {
@@ -135,6 +136,8 @@ private:
             expect(open(file(), RegistryAccess::ReadWrite, LeasePolicy::Take), isDead);
         else if (m_act == "verify")
             verify();
+        else if (m_act == "backup")
+            backUp();
         else if (m_act == "migrate")
             migrate(isDead);
         else if (m_act == "replace")
@@ -157,6 +160,15 @@ private:
         const Result<Verification> found = HistoryService::verifyFile(file());
         if (!found || found->verdict != Verdict::Ok)
             fail("wrong", found ? found->detail : found.error().debug);
+    }
+
+    /// A copy that is verified, of one moment, whatever the other one is doing.
+    void backUp()
+    {
+        const Result<Backup> made = BackupService::copyTo(file(), m_folder.filePath(QStringLiteral("backup.daicho")),
+                                                          *environmentOf("行政花子", LeasePolicy::Take).clock);
+        if (!made)
+            fail("wrong", "no backup: " + made.error().debug);
     }
 
     /// An older file that the other one has open is not touched; otherwise it is taken over.
