@@ -33,13 +33,18 @@ public:
     {
         return {&m_clock, "tester", [] { return daicho::Text("00000000-0000-4000-8000-000000000001"); }};
     }
+    /// For others on the same file, whom the lease of this one does not keep out.
+    daicho::RegistryEnvironment unleased() const
+    {
+        daicho::RegistryEnvironment other = environment();
+        other.lease = daicho::LeasePolicy::None;
+        return other;
+    }
     daicho::Registry &registry() { return *m_registry; }
     /// A second one on the same file: another process as far as this one can tell, past the lease of this one.
     std::unique_ptr<daicho::Registry> other() const
     {
-        daicho::RegistryEnvironment unleased = environment();
-        unleased.lease = daicho::LeasePolicy::None;
-        return requireValue(daicho::Registry::open(path(), daicho::RegistryAccess::ReadWrite, unleased));
+        return requireValue(daicho::Registry::open(path(), daicho::RegistryAccess::ReadWrite, unleased()));
     }
     daicho::Asset add(const daicho::WrittenFields &fields)
     {

@@ -39,7 +39,7 @@ void waitForColumns(const Workspace &workspace)
 TEST_CASE("A large step is taken back and done again beside the window", "[workspace]")
 {
     TownRegistry town;
-    Workspace workspace(town.environment());
+    Workspace workspace(town.unleased());
     requireDone(workspace.open(town.path()));
     waitForColumns(workspace);
     requireValue(workspace.registry()->commit(importedAssets(town), {"import", "old.csv", {}, 0}));
@@ -70,7 +70,7 @@ TEST_CASE("A large step is taken back and done again beside the window", "[works
 TEST_CASE("A large step that is cancelled leaves everything as it was", "[workspace]")
 {
     TownRegistry town;
-    Workspace workspace(town.environment());
+    Workspace workspace(town.unleased());
     requireDone(workspace.open(town.path()));
     requireValue(workspace.registry()->commit(importedAssets(town), {"import", "old.csv", {}, 0}));
     const HistoryHead before = workspace.registry()->head();
@@ -93,7 +93,7 @@ TEST_CASE("A short step is taken back at once", "[workspace]")
 {
     TownRegistry town;
     town.addNamed("住民基本台帳");
-    Workspace workspace(town.environment());
+    Workspace workspace(town.unleased());
     requireDone(workspace.open(town.path()));
     JobRunner jobs;
     Text name;
@@ -105,7 +105,7 @@ TEST_CASE("A short step is taken back at once", "[workspace]")
 TEST_CASE("A large step that finds another job running says so and changes nothing", "[workspace]")
 {
     TownRegistry town;
-    Workspace workspace(town.environment());
+    Workspace workspace(town.unleased());
     requireDone(workspace.open(town.path()));
     requireValue(workspace.registry()->commit(importedAssets(town), {"import", "old.csv", {}, 0}));
     const HistoryHead before = workspace.registry()->head();
@@ -132,7 +132,7 @@ TEST_CASE("A registry may be closed, or another opened, while a large step is ta
     const bool opensOther = GENERATE(false, true);
     TownRegistry town;
     TownRegistry otherTown;
-    Workspace workspace(town.environment());
+    Workspace workspace(town.unleased());
     requireDone(workspace.open(town.path()));
     requireValue(workspace.registry()->commit(importedAssets(town), {"import", "old.csv", {}, 0}));
 
