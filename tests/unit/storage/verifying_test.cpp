@@ -239,12 +239,8 @@ Text undetectedFlips(qsizetype step)
 
 } // namespace
 
+// A sample; rt_09_tampering flips them all.
 TEST_CASE("A flipped bit is noticed or changes nothing")
 {
     CHECK(undetectedFlips(13).empty());
-}
-
-TEST_CASE("A flipped bit in any byte is noticed or changes nothing", "[.exhaustive]")
-{
-    CHECK(undetectedFlips(1).empty());
 }
