@@ -147,7 +147,7 @@ bool TableComparison::isEqual(const Statement &row, std::size_t column, std::uin
     case ColumnType::PlainText:
         return row.text(index) == m_replayed.texts(column).text(code);
     case ColumnType::Term:
-        return isEqualTerm(row.integer(index), column, code);
+        return isEqualTerm(row, column, code);
     case ColumnType::Integer:
     case ColumnType::Reference:
         return isEqualNumber(row, column, code);
@@ -155,19 +155,22 @@ bool TableComparison::isEqual(const Statement &row, std::size_t column, std::uin
     return false;
 }
 
-bool TableComparison::isEqualTerm(std::int64_t number, std::size_t column, std::uint32_t code)
+bool TableComparison::isEqualTerm(const Statement &row, std::size_t column, std::uint32_t code)
 {
+    const int index = RecordReader::firstValue + static_cast<int>(column);
+    const std::int64_t number = row.integer(index);
+    // A 0 would read as empty too, but the program writes NULL.
     if (number == 0)
-        return m_replayed.texts(column).text(code).empty();
+        return row.isNull(index) && m_replayed.texts(column).text(code).empty();
     std::vector<std::uint32_t> &codes = m_codeOfTerm[column];
-    const auto index = static_cast<std::size_t>(number);
-    if (index < codes.size() && codes[index] != notLookedUp)
-        return codes[index] == code;
+    const auto place = static_cast<std::size_t>(number);
+    if (place < codes.size() && codes[place] != notLookedUp)
+        return codes[place] == code;
     const auto term = m_terms.find(number);
     const std::uint32_t found =
         term == m_terms.end() ? Dictionary::notFound : m_replayed.texts(column).find(term->second);
-    if (index < codes.size())
-        codes[index] = found;
+    if (place < codes.size())
+        codes[place] = found;
     return found == code;
 }
 

@@ -31,7 +31,7 @@ private:
     /// False: the visitor has had enough.
     bool compareRow(const Statement &row, std::uint32_t recorded, const Visitor &visit);
     bool isEqual(const Statement &row, std::size_t column, std::uint32_t code);
-    bool isEqualTerm(std::int64_t number, std::size_t column, std::uint32_t code);
+    bool isEqualTerm(const Statement &row, std::size_t column, std::uint32_t code);
     bool isEqualNumber(const Statement &row, std::size_t column, std::uint32_t code);
     Text foundText(const Statement &row, std::size_t column) const;
     Difference missing(std::uint32_t recorded) const;

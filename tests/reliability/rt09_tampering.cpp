@@ -44,7 +44,8 @@ public:
     {
     }
 
-    void flipBits(int bitsAByte);
+    /// Of bytes that were never written to, only each `emptyStride`th is flipped.
+    void flipBits(int bitsAByte, int emptyStride);
     void overwrite(std::int64_t times);
     void changeBySql(std::int64_t times);
 
@@ -74,7 +75,7 @@ void Tampering::judge(const char *counted, const std::string &what)
 }
 
 /// In place, one byte at a time: writing the whole file each time would take longer than looking at it.
-void Tampering::flipBits(int bitsAByte)
+void Tampering::flipBits(int bitsAByte, int emptyStride)
 {
     m_victim.put(m_victim.bytes());
     QFile file(m_victim.path());
@@ -86,6 +87,8 @@ void Tampering::flipBits(int bitsAByte)
         file.write(&byte, 1);
     };
     for (qsizetype at = 0; at < bytes.size(); ++at) {
+        if (bytes[at] == 0 && at % emptyStride != 0)
+            continue;
         const int first = static_cast<int>(m_random() % 8);
         for (int i = 0; i < bitsAByte; ++i) {
             const int bit = (first + i) % 8;
@@ -166,7 +169,8 @@ int main(int argc, char **argv)
     for (int variant = 0; variant < registries; ++variant) {
         const VictimRegistry victim(programme.folder(), variant);
         Tampering tampering(programme, victim, isBlind);
-        tampering.flipBits(isBlind ? 1 : static_cast<int>(programme.choose(1, 8, 8)));
+        tampering.flipBits(isBlind ? 1 : static_cast<int>(programme.choose(1, 8, 8)),
+                           static_cast<int>(programme.choose(16, 1, 1)));
         tampering.overwrite(programme.choose(500, 100'000, 1'000'000) / registries);
         tampering.changeBySql(programme.choose(200, 5'000, 50'000) / registries);
     }

@@ -221,8 +221,10 @@ std::string contentBySqlite(const QString &path)
         const std::string name = reinterpret_cast<const char *>(sqlite3_column_text(tables, 0));
         content += "\n== " + name;
         sqlite3_stmt *rows = nullptr;
-        result =
-            sqlite3_prepare_v2(file, ("SELECT * FROM \"" + name + "\" ORDER BY rowid").c_str(), -1, &rows, nullptr);
+        // Counters have no order of their own.
+        const std::string order = name == "sqlite_sequence" ? "name, seq" : "rowid";
+        const std::string select = "SELECT * FROM \"" + name + "\" ORDER BY " + order;
+        result = sqlite3_prepare_v2(file, select.c_str(), -1, &rows, nullptr);
         while (result == SQLITE_OK && sqlite3_step(rows) == SQLITE_ROW) {
             for (int column = 0; column < sqlite3_column_count(rows); ++column) {
                 const int type = sqlite3_column_type(rows, column);

@@ -68,6 +68,7 @@ TEST_CASE("What was changed past the history is named")
         {"UPDATE asset SET medium = 1 WHERE code = 'A-1'", "asset", 1, "medium", "電子", "紙"},
         {"UPDATE asset SET medium = 99 WHERE code = 'A-1'", "asset", 1, "medium", "電子", "term 99"},
         {"UPDATE asset SET medium = NULL WHERE code = 'A-1'", "asset", 1, "medium", "電子", ""},
+        {"UPDATE asset SET location = 0 WHERE code = 'A-1'", "asset", 1, "location", "", "term 0"},
         {"UPDATE asset SET subjects = 1201 WHERE code = 'A-1'", "asset", 1, "subjects", "1200", "1201"},
         {"UPDATE asset SET owner = 0 WHERE code = 'A-2'", "asset", 2, "owner", "", "0"},
         {"UPDATE asset SET revision = 1 WHERE code = 'A-1'", "asset", 1, "revision", "2", "1"},
