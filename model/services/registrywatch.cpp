@@ -159,7 +159,7 @@ Error RegistryWatch::refusal(const QString &path) const
 
 Error refusalOf(const Verification &found, const QString &path)
 {
-    Error error{ErrorCode::HistoryBroken, {{"file", toText(path)}}, found.detail};
+    Error error{ErrorCode::HistoryBroken, {}, found.detail};
     if (found.verdict == Verdict::RolledBack)
         error.code = ErrorCode::RolledBack;
     else if (found.verdict == Verdict::Damaged)
@@ -168,6 +168,7 @@ Error refusalOf(const Verification &found, const QString &path)
         if (!value.empty())
             error.args.emplace_back(name, value);
     };
+    add("file", toText(path));
     add("seq", found.firstSeq > 0 ? std::to_string(found.firstSeq) : Text());
     add("entity", found.firstEntity);
     add("code", found.firstCode);

@@ -58,7 +58,7 @@ private:
     std::optional<Verification> m_suspicion;
 };
 
-/// The error that a finding means for whoever wants to write.
+/// The error that a finding means for whoever wants to write; without a path it names no file.
 Error refusalOf(const Verification &found, const QString &path);
 
 } // namespace daicho

@@ -45,7 +45,7 @@ void MainWindow::updateBanner()
         m_banner->show(StateMark::Soon, tr("Registry as of %1 (to be read only)").arg(m_workspace.pastWords()),
                        tr("Back to the &present"), [this] { m_workspace.leavePast(); });
     } else if (registry != nullptr && registry->suspicion()) {
-        const Error refusal = refusalOf(*registry->suspicion(), registry->path());
+        const Error refusal = refusalOf(*registry->suspicion(), {});
         m_banner->show(StateMark::Overdue, tr("This registry can only be read. %1").arg(errorWords(refusal)),
                        tr("Show the evi&dence"), [this] {
                            go(history());
