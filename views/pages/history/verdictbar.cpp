@@ -46,7 +46,8 @@ QString evidenceWords(const Verification &found, const RecordWords &words)
             record += u" #" + QString::number(found.firstId);
         parts.append(record);
     }
-    if (!found.firstField.empty())
+    // Columns of the chain itself mean nothing to people.
+    if (!found.firstField.empty() && found.firstEntity != "history")
         parts.append(VerdictBar::tr("field «%1»").arg(words.field(found.firstEntity, found.firstField)));
     if (!found.recorded.empty() || !found.found.empty())
         parts.append(VerdictBar::tr("the history says «%1», the file holds «%2»")
