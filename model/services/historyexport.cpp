@@ -160,7 +160,7 @@ struct Report
     }
 };
 
-std::shared_ptr<LedgerWriter> writerFor(const QString &path, const std::shared_ptr<LedgerWriter> &pdf)
+std::shared_ptr<LedgerWriter> writerFor(const QString &path, const std::shared_ptr<PaperWriter> &pdf)
 {
     const std::optional<ExportFormat> format = ExportService::formatOf(path);
     if (format == ExportFormat::Csv)
@@ -172,7 +172,7 @@ std::shared_ptr<LedgerWriter> writerFor(const QString &path, const std::shared_p
 
 } // namespace
 
-HistoryExport::HistoryExport(const Registry &registry, std::shared_ptr<LedgerWriter> pdf)
+HistoryExport::HistoryExport(const Registry &registry, std::shared_ptr<PaperWriter> pdf)
     : m_registry(registry), m_pdf(std::move(pdf))
 {
 }

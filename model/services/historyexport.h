@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/exchange/paperwriter.h"
 #include "model/services/exportservice.h"
 #include "model/services/historyservice.h"
 
@@ -25,7 +26,7 @@ class HistoryExport
 {
 public:
     /// `pdf` may be null, then pdf is `UnsupportedFile`.
-    HistoryExport(const Registry &registry, std::shared_ptr<LedgerWriter> pdf);
+    HistoryExport(const Registry &registry, std::shared_ptr<PaperWriter> pdf);
 
     /// The ending of the name decides: pdf, csv or xlsx. Made on the thread of the registry, run on a worker. Errors
     /// as `ExportService::exportTo`.
@@ -33,7 +34,7 @@ public:
 
 private:
     const Registry &m_registry;
-    std::shared_ptr<LedgerWriter> m_pdf;
+    std::shared_ptr<PaperWriter> m_pdf;
 };
 
 } // namespace daicho

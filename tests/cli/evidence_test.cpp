@@ -197,7 +197,7 @@ TEST_CASE("What left the computer is remembered, and a backup read beside the re
     CHECK(verdict(cli) == "ok");
     // Moved, it is compared.
     QFile::remove(cli.path("a.daicho"));
-    CHECK(text(cli.run({"verify", "backup.daicho", "--json"}).object()[u"verdict"]) == "tampered");
+    CHECK(text(cli.run({"verify", "backup.daicho", "--json"}).object()[u"verdict"]) == "rolled-back");
 }
 
 TEST_CASE("Another registry in the place of one that was seen is found")

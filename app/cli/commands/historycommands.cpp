@@ -4,7 +4,6 @@
 #include "app/cli/commands/commands.h"
 #include "model/core/errorwords.h"
 #include "model/core/japanesedate.h"
-#include "model/exchange/paperwriter.h"
 #include "model/services/historyexport.h"
 
 namespace daicho {
@@ -151,7 +150,7 @@ Result<ExitCode> writeHistory(Invocation &call, Registry &registry, const Histor
     options.code = call.text(1);
     options.replaceFile = call.has(u"force"_qs);
     options.japanese = call.console.japanese;
-    const std::shared_ptr<LedgerWriter> pdf(call.pdf, [](LedgerWriter *) {}); // lives as long as the program
+    const std::shared_ptr<PaperWriter> pdf(call.pdf, [](PaperWriter *) {}); // lives as long as the program
     const Result<ExportJob> job = HistoryExport(registry, pdf).prepare(call.option(u"out"_qs), options);
     if (!job)
         return job.error();
