@@ -8,15 +8,16 @@
 
 # Not looked at:
 #   checkedfile                       the writer itself
+#   core/filelock                     the lock of a session: a mark beside the registry, with the holder's name in it
 #   storage/newfile, storage/migrator make the empty file that SQLite then writes
 #   storage/verifiedcopy              flushes a copy that SQLite has written
 # Not counted: QSettings, which keeps choices of this computer (window, last folder) that nobody misses when they are
 # gone, and which replaces its file as a whole.
-allowed='^(model/core/checkedfile\.cpp|model/storage/(newfile|migrator|verifiedcopy)\.cpp)$'
+allowed='^(model/core/(checkedfile|filelock)\.cpp|model/storage/(newfile|migrator|verifiedcopy)\.cpp)$'
 files=$(sources app model views | grep -vE "$allowed")
 
 # Classes and functions that write files by themselves.
-writers='\b(QSaveFile|QTemporaryFile|QSvgGenerator|QLockFile|QDataStream|(std::)?(o|w|wo)?fstream|ofstream|std::filesystem::(copy|rename|resize_file)\w*|f(re)?open|creat|mkstemps?|QFile::(copy|resize|rename))\b'
+writers='\b(QSaveFile|QTemporaryFile|QSvgGenerator|QLockFile|QDataStream|(std::)?(o|w|wo)?fstream|ofstream|std::filesystem::(copy|rename|resize_file)\w*|f(re)?open|creat|mkstemps?|O_WRONLY|O_RDWR|O_CREAT|O_APPEND|pwrite|QFile::(copy|resize|rename))\b'
 # A picture or a PDF by the name of a file; with a device both take `&device` or `device`.
 byName='(QPdfWriter|QImageWriter)( \w+)?\(("|u"|[a-zA-Z_]*([Pp]ath|[Nn]ame)|Q(StringLiteral|String))|setOutputFileName|(picture|pixmap|image|grab\(\)|toImage\(\))(\.|->)save\('
 # A QFile in a mode that writes; other devices than files are buffers and filters, opened in their constructor.
