@@ -13,26 +13,25 @@
 #   storage/verifiedcopy              flushes a copy that SQLite has written
 # Not counted: QSettings, which keeps choices of this computer (window, last folder) that nobody misses when they are
 # gone, and which replaces its file as a whole.
-allowed='^(model/core/(checkedfile|filelock)\.cpp|model/storage/(newfile|migrator|verifiedcopy)\.cpp)$'
-files=$(sources app model views | grep -vE "$allowed")
+allowed='^(model/core/(checkedfile|filelock)\.cpp|model/storage/(newfile|migrator|verifiedcopy)\.cpp):'
+unless() { grep -vE "$allowed"; }
 
 # Classes and functions that write files by themselves.
 writers='\b(QSaveFile|QTemporaryFile|QSvgGenerator|QLockFile|QDataStream|(std::)?(o|w|wo)?fstream|ofstream|std::filesystem::(copy|rename|resize_file)\w*|f(re)?open|creat|mkstemps?|O_WRONLY|O_RDWR|O_CREAT|O_APPEND|pwrite|QFile::(copy|resize|rename))\b'
 # A picture or a PDF by the name of a file; with a device both take `&device` or `device`.
 byName='(QPdfWriter|QImageWriter)( \w+)?\(("|u"|[a-zA-Z_]*([Pp]ath|[Nn]ame)|Q(StringLiteral|String))|setOutputFileName|(picture|pixmap|image|grab\(\)|toImage\(\))(\.|->)save\('
 # A QFile in a mode that writes; other devices than files are buffers and filters, opened in their constructor.
-for file in $files; do
-    breach "$(search "$writers" "$file")"
-    breach "$(search "$byName" "$file")"
-    breach "$(awk -v file="$file" '
-        { line = $0; sub(/\/\/.*/, "", line) }
-        match(line, /QFile(Device)? +[a-zA-Z_]+[;({]/) {
-            name = substr(line, RSTART, RLENGTH); sub(/^QFile(Device)? +/, "", name); sub(/[;({]$/, "", name); devices[name] = 1
-        }
-        /(WriteOnly|ReadWrite|Append|Truncate|NewOnly|ExistingOnly)/ {
-            for (name in devices)
-                if (line ~ "(^|[^a-zA-Z_])" name "(\\.|->)open\\(") print file ":" NR ":" $0
-            if (line ~ /QFile[({]/) print file ":" NR ":" $0
-        }' "$file")"
-done
+breach "$(search "$writers" app model views | unless)"
+breach "$(search "$byName" app model views | unless)"
+breach "$(sources app model views | xargs -r awk '
+    FNR == 1 { split("", devices) }
+    { line = $0; sub(/\/\/.*/, "", line) }
+    match(line, /QFile(Device)? +[a-zA-Z_]+[;({]/) {
+        name = substr(line, RSTART, RLENGTH); sub(/^QFile(Device)? +/, "", name); sub(/[;({]$/, "", name); devices[name] = 1
+    }
+    line ~ /(WriteOnly|ReadWrite|Append|Truncate|NewOnly|ExistingOnly)/ {
+        for (name in devices)
+            if (line ~ "(^|[^a-zA-Z_])" name "(\\.|->)open\\(") print FILENAME ":" FNR ": " $0
+        if (line ~ /QFile[({]/) print FILENAME ":" FNR ": " $0
+    }' | unless)"
 finish "CheckedFile is the only writer of files"
