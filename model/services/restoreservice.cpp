@@ -186,7 +186,6 @@ Result<Replaced> replaceRegistry(const QString &present, const QString &restored
     const Result<VerifiedCopy> sound = verifyCopy(restored, job);
     if (!sound)
         return sound.error();
-    DAICHO_TRY(requirePermitted(present, environment));
     const Result<std::unique_ptr<FileLease>> lease = leaseOf(present, environment);
     if (!lease)
         return lease.error();
@@ -197,6 +196,7 @@ Result<Replaced> replaceRegistry(const QString &present, const QString &restored
         return Error{ErrorCode::NotARegistry, {{"file", toText(restored)}}, "restored from another registry"};
     DAICHO_TRY(requireNoJournal(present));
     DAICHO_TRY(requireNoJournal(restored));
+    DAICHO_TRY(requirePermitted(present, environment)); // opening it for a look would take a journal back
     const QFile::Permissions permissions = QFile::permissions(present);
     const QString kept =
         freeBeside(present, environment.clock->now().toLocalTime().toString(u"yyyy-MM-dd-HHmmss") + u"-replaced"_qs);

@@ -16,6 +16,17 @@ namespace daicho {
 
 namespace {
 
+QString workPathOf(const QString &path)
+{
+    return path + u".migrating"_qs;
+}
+
+/// The copy of the old file until it is whole, so that nobody takes half a copy for one.
+QString copyPathOf(const QString &path)
+{
+    return path + u".copying"_qs;
+}
+
 Migration migrationFrom(const QString &name, const QByteArray &script)
 {
     constexpr qsizetype digits = 4; // NNNN_what.sql
@@ -49,13 +60,6 @@ QString freeBackupPath(const QString &path, std::int64_t version)
     for (int number = 2; QFile::exists(free); ++number)
         free = path + u".v%1-%2.backup"_qs.arg(version).arg(number);
     return free;
-}
-
-/// What a migration that was killed has left behind: never whole, and of no use.
-void removeLeftovers(const QString &path)
-{
-    QFile::remove(path);
-    QFile::remove(path + u"-journal"_qs);
 }
 
 void requireSound(Database &database)
@@ -149,19 +153,44 @@ Result<MigrationOutcome> FileMigration::run()
 
 Result<void> FileMigration::migrate(std::int64_t version)
 {
-    const QString workPath = m_file.options().path + u".migrating"_qs;
-    // Under this name until it is whole, so that nobody takes half a copy for one.
-    const QString copyPath = m_file.options().path + u".copying"_qs;
-    removeLeftovers(workPath);
-    removeLeftovers(copyPath);
+    const QString &path = m_file.options().path;
+    // Held until the pages are in place, so that nobody writes what the copy does not have, and nobody else migrates.
+    Result<void> result = Database::guard([&]() -> Result<void> {
+        m_file.execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
+        if (m_file.integer("PRAGMA user_version") != version)
+            return Error{ErrorCode::InUse, {{"file", toText(path)}}, "migrated by another meanwhile"};
+        return {};
+    });
+    const bool isHeld = result.has_value();
+    bool isTouched = false;
+    if (isHeld) {
+        removeMigrationLeftovers(path);
+        result = copyAndMigrate(version, isTouched);
+        removeMigrationLeftovers(path);
+    }
+    // Exclusive locking ends with the next read.
+    const Result<void> released = Database::guard([&]() -> Result<void> {
+        m_file.execute("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_schema");
+        return {};
+    });
+    if (isHeld && !result && !isTouched)
+        QFile::remove(m_backupPath);
+    DAICHO_TRY(result);
+    syncFolder(QFileInfo(m_backupPath).absolutePath());
+    return released;
+}
+
+/// From `isTouched` on the copy stays, whatever comes: the next opening says which pages count.
+Result<void> FileMigration::copyAndMigrate(std::int64_t version, bool &isTouched)
+{
+    const QString copyPath = copyPathOf(m_file.options().path);
     Result<std::unique_ptr<Database>> copy = emptyBeside(copyPath);
     if (!copy)
         return copy.error();
-    const Result<std::unique_ptr<Database>> work = emptyBeside(workPath);
-    bool isTouched = false; // from then on the copy stays, whatever comes: the next opening says which pages count
-    Result<void> result = work ? Database::guard([&]() -> Result<void> {
-        // Held until the pages are in place, so that nobody writes what the copy does not have.
-        m_file.execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
+    const Result<std::unique_ptr<Database>> work = emptyBeside(workPathOf(m_file.options().path));
+    if (!work)
+        return work.error();
+    return Database::guard([&]() -> Result<void> {
         m_file.copyTo(**copy);
         requireSound(**copy);
         (*copy)->copyTo(**work);
@@ -174,20 +203,15 @@ Result<void> FileMigration::migrate(std::int64_t version)
         isTouched = true;
         (*work)->copyTo(m_file);
         return {};
-    })
-                               : Result<void>(work.error());
-    // Exclusive locking ends with the next read.
-    const Result<void> released = Database::guard([&]() -> Result<void> {
-        m_file.execute("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_schema");
-        return {};
     });
-    removeLeftovers(workPath);
-    removeLeftovers(copyPath);
-    if (!result && !isTouched)
-        QFile::remove(m_backupPath);
-    DAICHO_TRY(result);
-    syncFolder(QFileInfo(m_backupPath).absolutePath());
-    return released;
+}
+
+void removeMigrationLeftovers(const QString &path)
+{
+    for (const QString &left : {workPathOf(path), copyPathOf(path)}) {
+        QFile::remove(left);
+        QFile::remove(left + u"-journal"_qs);
+    }
 }
 
 Result<void> FileMigration::nameBackup(const QString &copyPath) const

@@ -36,6 +36,9 @@ Text schemaText(Database &database);
 /// The schema text that the scripts give.
 Result<Text> expectedSchema(const std::vector<Migration> &migrations);
 
+/// Removes what a migration that was killed has left beside the file: never whole, and of no use.
+void removeMigrationLeftovers(const QString &path);
+
 /// Takes a file to the newest version: a copy is made and checked, the copy is migrated, told of in its own history
 /// by `finish`, which also checks it, and only then its pages replace those of the file, in one transaction. On any
 /// failure the file is as it was.
@@ -55,6 +58,7 @@ public:
 
 private:
     Result<void> migrate(std::int64_t version);
+    Result<void> copyAndMigrate(std::int64_t version, bool &isTouched);
     Result<void> nameBackup(const QString &copyPath) const;
     Result<std::unique_ptr<Database>> emptyBeside(const QString &path) const;
 

@@ -82,8 +82,11 @@ Result<void> verifyMigrated(Database &migrated, const std::vector<Migration> &mi
 Result<void> migrateIfOlder(const RegistryFile &file, const std::vector<Migration> &migrations,
                             const StoreOptions &options)
 {
-    if (file.schemaVersion == migrations.back().number)
+    if (file.schemaVersion == migrations.back().number) {
+        if (!file.isReadOnly)
+            removeMigrationLeftovers(file.database->options().path);
         return {};
+    }
     if (file.isReadOnly)
         return Error{ErrorCode::ReadOnly, {}, "of an older version, which only a writer can migrate"};
     FileMigration migration(*file.database, migrations, [&](Database &migrated, std::int64_t from) -> Result<void> {

@@ -29,6 +29,7 @@ public:
     std::optional<Answer> attempt(Permission permission, WorkRole role, bool isOwn) override;
 
 private:
+    bool openFor(Permission permission, WorkRole role, bool isOwn);
     bool open(const Text &actor);
     std::optional<bool> can(Permission permission, bool isOwn);
     bool canPress(Command command) const { return m_window->actions().action(command)->isEnabled(); }
@@ -42,6 +43,7 @@ private:
     Appearance m_appearance;
     FakeDialogs m_dialogs;
     std::unique_ptr<MainWindow> m_window;
+    WorkRole m_role = WorkRole::Viewer;
 };
 
 bool Window::open(const Text &actor)
@@ -122,6 +124,7 @@ std::optional<bool> Window::can(Permission permission, bool isOwn)
     case Permission::RetireAsset:
         return choose(Office::code(isOwn)) && canPress(Command::RetireAsset);
     case Permission::RestoreAsset:
+        m_window->actions().action(Command::ShowRetired)->setChecked(true);
         return choose(Office::retiredCode(isOwn)) && canPress(Command::RestoreAsset);
     case Permission::Import: // which units it touches the file will tell
         return isOwn ? std::optional(canPress(Command::Import)) : std::nullopt;
@@ -139,6 +142,7 @@ std::optional<bool> Window::can(Permission permission, bool isOwn)
     case Permission::UndoOthers:
         return hasUndone();
     case Permission::ComputerSettings:
+        m_settings.set(setting::dates, u"iso"_qs);
         m_window->actions().action(Command::DatesWareki)->trigger();
         return m_settings.get(setting::dates) == u"wareki";
     default:
@@ -146,19 +150,30 @@ std::optional<bool> Window::can(Permission permission, bool isOwn)
     }
 }
 
-std::optional<Answer> Window::attempt(Permission permission, WorkRole role, bool isOwn)
+bool Window::openFor(Permission permission, WorkRole role, bool isOwn)
 {
+    m_window.reset();
     m_office.restore();
     if (permission == Permission::UndoOwn)
         m_office.editAs(Office::nameOf(role), isOwn);
     if (permission == Permission::UndoOthers)
         m_office.editAs("別人", isOwn);
-    if (!open(Office::nameOf(role)))
+    m_role = role;
+    return open(Office::nameOf(role));
+}
+
+std::optional<Answer> Window::attempt(Permission permission, WorkRole role, bool isOwn)
+{
+    const bool writes = permission == Permission::UndoOwn || permission == Permission::UndoOthers;
+    // A window that has not written serves for the next check of the same person.
+    const bool isReady = !writes && m_window != nullptr && m_role == role;
+    if (!isReady && !openFor(permission, role, isOwn))
         return Answer::Other;
     const QByteArray before = m_office.bytes();
     const std::optional<bool> allowed = can(permission, isOwn);
     const bool isUntouched = m_office.bytes() == before;
-    m_window.reset();
+    if (writes)
+        m_window.reset();
     if (!allowed)
         return std::nullopt;
     return !*allowed && !isUntouched ? Answer::Other : answer(*allowed);

@@ -84,8 +84,8 @@ void Matrix::tryAll()
     readDecisions();
     for (const std::unique_ptr<Channel> &channel :
          {serviceChannel(m_office), commandChannel(m_office), windowChannel(m_office)}) {
-        for (int row = 1; row <= rows; ++row) {
-            for (const WorkRole role : allRoles()) {
+        for (const WorkRole role : allRoles()) { // outermost, so that a window need not be made anew
+            for (int row = 1; row <= rows; ++row) {
                 for (const bool isOwn : {true, false})
                     tryCell(*channel, row, role, isOwn);
             }
