@@ -51,8 +51,11 @@ public:
         button("roleAdd").click();
         line("account").setText(account);
         chooseRole(role);
-        if (!unit.isEmpty())
-            line("unit").setText(unit);
+        if (!unit.isEmpty()) {
+            QInputMethodEvent typed;
+            typed.setCommitString(unit);
+            QCoreApplication::sendEvent(&line("unit"), &typed);
+        }
         QTest::keyClick(&line("account"), Qt::Key_Return);
     }
     void work(const QString &name)
@@ -75,7 +78,7 @@ public:
         const OrgUnitId wanted = registry().organisation().findUnit(unit).units.front();
         for (const std::uint32_t row : registry().index().all()) {
             const Result<Asset> asset = registry().asset(registry().index().id(row));
-            if (asset && asset->unit() == wanted && !asset->isRetired())
+            if (asset && registry().organisation().isWithin(asset->unit(), wanted) && !asset->isRetired())
                 return asset->id;
         }
         FAIL("no asset in " << unit);
