@@ -102,7 +102,7 @@ TEST_CASE("Roles begin with an administrator, and then each person may do what t
     CHECK(journey.find<QLabel>(u"rolesLimits"_qs).text().contains(u"止めることはできません"_qs));
     CHECK(journey.find<QLabel>(u"rolesLimits"_qs).text().contains(u"検証で分かります"_qs));
     const Text first = journey.registry().actor();
-    CHECK(journey.status() == toQString(first));
+    CHECK(journey.status().contains(toQString(first)));
 
     // The first one that is no administrator is refused, in the form, and stays as written.
     journey.assign(toQString(first), "editor");
@@ -173,7 +173,7 @@ TEST_CASE("The worker is chosen in a bar, by keys alone, and an input method is 
     if (journey.find(u"workerBar"_qs).isVisible())
         QTest::keyClick(&name, Qt::Key_Return);
     CHECK(journey.registry().actor() == "高橋");
-    CHECK(journey.status() == u"高橋");
+    CHECK(journey.status().contains(u"高橋"_qs));
     journey.trigger(Command::ChooseWorker);
     QTest::keyClick(&name, Qt::Key_Escape);
     if (journey.find(u"workerBar"_qs).isVisible())

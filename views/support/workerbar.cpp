@@ -62,7 +62,7 @@ WorkerBar::WorkerBar(Workspace &workspace, QWidget *parent)
     m_name->setObjectName(u"workerName"_qs);
     m_name->setFree(true);
     m_name->setEmptyAllowed(false);
-    auto *label = new QLabel(tr("Who &works"), this);
+    auto *label = new QLabel(tr("&Name of who works"), this);
     label->setBuddy(m_name);
     auto *take = new QPushButton(tr("&Take over"), this);
     take->setObjectName(u"workerTake"_qs);
@@ -149,7 +149,7 @@ void WorkerBar::showWorker()
             const Permissions &permissions = registry->permissions();
             const QString role = roleText(permissions, registry->organisation());
             const QString name = toQString(registry->actor());
-            m_button->setText(permissions.areOn() ? tr("%1 ・ %2").arg(role, name) : name);
+            m_button->setText(permissions.areOn() ? tr("%1 ・ %2").arg(role, name) : tr("Who works: %1").arg(name));
             m_button->setToolTip(
                 permissions.areOn()
                     ? tr("Work role %1; the name is as declared. Press to choose who works.").arg(role)

@@ -129,8 +129,8 @@ void RolesPanel::showRoles()
             m_list->setCurrentItem(item);
     }
     const int full = m_list->fontMetrics().horizontalAdvance(u'あ');
-    const int characters[] = {9, 7, 10, 9, 12};
-    for (int column = 0; column < ColumnCount; ++column)
+    const int characters[] = {9, 7, 10, 9};
+    for (int column = 0; column < Period; ++column) // the last one takes what is left
         m_list->setColumnWidth(column, characters[column] * full + 2 * LedgerDelegate::margin);
     const Permissions &permissions = m_registry->permissions();
     m_state->setText(permissions.areOn()
