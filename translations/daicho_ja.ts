@@ -7374,10 +7374,6 @@ Order: by code</source>
 <context>
     <name>daicho::WorkerBar</name>
     <message>
-        <source>Who &amp;works</source>
-        <translation>作業者(&amp;W)</translation>
-    </message>
-    <message>
         <source>&amp;Take over</source>
         <translation>この名前で作業する(&amp;T)</translation>
     </message>
@@ -7404,6 +7400,10 @@ Order: by code</source>
     <message>
         <source>Who works: %1</source>
         <translation>作業者：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Name of who works</source>
+        <translation>作業者(&amp;N)</translation>
     </message>
 </context>
 <context>
