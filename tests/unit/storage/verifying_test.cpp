@@ -81,6 +81,8 @@ TEST_CASE("What was changed past the history is named")
         {"INSERT INTO term (text) VALUES ('石')", "term", 6, "text", "", "石"},
         {"UPDATE sqlite_sequence SET seq = 3 WHERE name = 'asset'", "asset", 0, "sqlite_sequence", "4", "3"},
         {"DELETE FROM sqlite_sequence WHERE name = 'person'", "person", 0, "sqlite_sequence", "1", "0"},
+        {"UPDATE sqlite_sequence SET name = CAST(name AS BLOB) WHERE name = 'person'", "person", 0, "sqlite_sequence",
+         "1", "0"},
         {"INSERT INTO sqlite_sequence VALUES ('history', 7)", "history", 0, "sqlite_sequence", "0", "7"},
         {"DELETE FROM registry", "registry", 1, "id", "1", ""},
         {"DELETE FROM asset WHERE code = 'A-2'", "asset", 2, "id", "2", ""},
