@@ -7,6 +7,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -178,21 +179,25 @@ std::string Outsider::text(const std::string &sql)
 
 std::string Outsider::invent(std::mt19937_64 &random)
 {
-    const std::string table = text("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'sqlite_stat1' "
-                                   "ORDER BY abs(random() % 1000000 + " +
-                                   std::to_string(random() % 1000000) + ") LIMIT 1");
-    const std::string column = text("SELECT name FROM pragma_table_info('" + table + "') ORDER BY random() LIMIT 1");
-    const std::string row = " WHERE rowid = (SELECT rowid FROM \"" + table + "\" ORDER BY random() LIMIT 1)";
-    const std::string where = '"' + table + "\"";
-    const std::string cell = '"' + column + '"';
+    // Chosen here and not by SQLite's own chance, so that a seed gives the same statements again.
+    const auto oneOf = [&](const std::string &values, const std::string &from) {
+        const std::uint64_t count = std::strtoull(text("SELECT count(*) FROM " + from).c_str(), nullptr, 10);
+        const std::uint64_t at = random() % std::max<std::uint64_t>(count, 1);
+        return text("SELECT " + values + " FROM " + from + " LIMIT 1 OFFSET " + std::to_string(at));
+    };
+    const std::string table = oneOf("name", "sqlite_schema WHERE type = 'table'");
+    const std::string where = '"' + table + '"';
+    const std::string cell = '"' + oneOf("name", "pragma_table_info('" + table + "')") + '"';
+    const std::string row = " WHERE rowid = " + ("0" + oneOf("rowid", where));
+    const std::string other = oneOf("rowid", where);
     switch (random() % 8) {
     case 0:
         return "DELETE FROM " + where + row;
     case 1:
         return "UPDATE " + where + " SET rowid = rowid + 1000" + row;
     case 2:
-        return "UPDATE " + where + " SET " + cell + " = (SELECT " + cell + " FROM " + where +
-               " ORDER BY random() LIMIT 1)" + row;
+        return "UPDATE " + where + " SET " + cell + " = (SELECT " + cell + " FROM " + where + " WHERE rowid = 0" +
+               other + ")" + row;
     case 3:
         return "UPDATE " + where + " SET " + cell + " = NULL" + row;
     case 4:
