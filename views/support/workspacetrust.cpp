@@ -7,7 +7,17 @@
 #include "model/services/integrityservice.h"
 #include "views/support/workspace.h"
 
+#include <QFileInfo>
+
 namespace daicho {
+
+namespace {
+
+/// Some half a million assets. The history of more, replayed beside the window, would take the memory that other
+/// programs need; people verify such a registry when they choose to.
+constexpr qint64 largestVerifiedBeside = 256 << 20;
+
+} // namespace
 
 void Workspace::follow(Registry &registry)
 {
@@ -34,7 +44,8 @@ void Workspace::lookClosely()
     if (m_registry == nullptr || isPast())
         return;
     m_registry->rememberHead();
-    if (m_isVerified || m_verifier != nullptr || m_registry->isReadOnly())
+    if (m_isVerified || m_verifier != nullptr || m_registry->isReadOnly() ||
+        QFileInfo(m_registry->path()).size() > largestVerifiedBeside)
         return;
     m_verifier = std::make_unique<JobRunner>();
     m_verifier->run<Verification>(
