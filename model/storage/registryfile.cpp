@@ -235,7 +235,9 @@ Result<RegistryFile> openRegistryFile(const QString &path, const StoreOptions &o
     return error;
 }
 
-Result<std::unique_ptr<Database>> openRegistryPages(const QString &path, const StoreOptions &options)
+namespace {
+
+Result<std::unique_ptr<Database>> openPages(const QString &path, const StoreOptions &options)
 {
     const QFileInfo info(path);
     if (!info.isFile())
@@ -259,6 +261,16 @@ Result<std::unique_ptr<Database>> openRegistryPages(const QString &path, const S
     Error error = checked.error();
     error.args.emplace_back("file", toText(path));
     return error;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> openRegistryPages(const QString &path, const StoreOptions &options)
+{
+    Result<std::unique_ptr<Database>> pages = openPages(path, options);
+    if (!pages && pages.error().code == ErrorCode::UnfinishedWrite && takeBackUnfinished(path, options))
+        return openPages(path, options);
+    return pages;
 }
 
 Result<std::unique_ptr<Database>> fillRegistryFile(const QString &path, const StoreOptions &options)

@@ -233,7 +233,7 @@ private:
                 fail("wrong", "the form was answered with " + answer);
         } else if (m_state == u"import" && m_isReplaced) {
             std::string answer = actor.line();
-            while (answer.starts_with("ack "))
+            while (answer.starts_with("ack ") || answer == "error overtaken") // its plan was made on the new file
                 answer = actor.line();
             if (answer != "error file-replaced")
                 fail("wrong", "an import into a replaced file was answered with " + answer);

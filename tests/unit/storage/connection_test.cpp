@@ -4,6 +4,7 @@
 // What every connection to a registry is like; each line fails when its line in `Database` goes.
 
 #include "model/storage/database.h"
+#include "model/storage/verifiedcopy.h"
 #include "storagefixture.h"
 
 #include <QFile>
@@ -109,6 +110,12 @@ TEST_CASE("A half write is taken back for a reader too, or told in plain words w
         const auto store = requireValue(RegistryStore::open(torn, {.access = StoreAccess::ReadOnly}));
         CHECK(store->isReadOnly());
         CHECK(requireValue(contentOf(*store)) == before);
+    }
+    SECTION("the file is copied")
+    {
+        const QString copy = fixture.pathOf(QStringLiteral("copy.daicho"));
+        requireValue(copyVerified(torn, copy));
+        CHECK(requireValue(contentOf(*requireValue(RegistryStore::open(copy)))) == before);
     }
     SECTION("the file is protected")
     {
