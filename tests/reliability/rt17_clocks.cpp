@@ -29,6 +29,7 @@ public:
     explicit PlacedClock(const char *zone) : m_zone(zone) {}
     QDateTime now() const override { return m_now; }
     QDate today() const override { return m_now.toTimeZone(m_zone).date(); }
+    int secondsFromUtc() const override { return m_now.toTimeZone(m_zone).offsetFromUtc(); }
     void set(const QDateTime &utc) { m_now = utc; }
     void move(const char *zone) { m_zone = QTimeZone(zone); }
 
@@ -105,6 +106,21 @@ private:
     QString m_path;
 };
 
+/// The hour that local time has twice is told apart by the offset that stands beside the instant.
+std::int64_t checkOffsets(Drill &drill)
+{
+    const std::pair<QDateTime, const char *> hours[] = {{utc(2027, 10, 31, 0, 30), "+02:00"},
+                                                        {utc(2027, 10, 31, 1, 30), "+01:00"},
+                                                        {utc(2028, 3, 26, 0, 59), "+01:00"},
+                                                        {utc(2028, 3, 26, 1, 0), "+02:00"}};
+    for (const auto &[instant, offset] : hours) {
+        drill.clock.set(instant);
+        drill.add({{Field::Name, offset}});
+        drill.check(drill.newest().timeZone == offset, Text("another offset than ") + offset + " was written");
+    }
+    return std::ssize(hours);
+}
+
 /// The clock is turned before each entry. A jump back of more than two minutes is marked; the order is that of writing.
 void turnClock(Programme &programme)
 {
@@ -145,6 +161,8 @@ void turnClock(Programme &programme)
             drill.check(QDateTime::fromString(toQString(entry.at), Qt::ISODateWithMs) == turn.to,
                         std::string(turn.what) + ": another instant was written: " + entry.at);
         }
+        if (std::string(zone) == "Europe/Berlin")
+            seq += checkOffsets(drill);
         std::int64_t expected = seq;
         for (const HistoryEntry &entry : drill.entries())
             drill.check(entry.seq == expected--, "entries are not in the order of writing");
