@@ -8,6 +8,7 @@
 #include "model/services/organisationservice.h"
 #include "tests/journeys/journeywindow.h"
 #include "tests/support/composing.h"
+#include "views/itemmodels/unittreemodel.h"
 #include "views/pages/ledger/ledgerpage.h"
 
 #include <QDirIterator>
@@ -17,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace daicho;
 
@@ -115,6 +117,9 @@ void writeEverywhere(DraftJourney &journey)
     journey.trigger(Command::NewAsset);
     commitText(journey.find<QLineEdit>(u"field-name"_qs), u"書きかけの台帳"_qs);
     journey.trigger(Command::GoOrganisation);
+    auto &tree = journey.find<QTreeView>(u"organisationTree"_qs);
+    auto &units = *static_cast<UnitTreeModel *>(tree.model());
+    tree.setCurrentIndex(units.indexOf(journey.registry().organisation().institutions().front()));
     journey.find<QPushButton>(u"unitNote"_qs).click();
     write(journey.find<QLineEdit>(u"organisationForm-note"_qs), u"途中の備考"_qs);
 }

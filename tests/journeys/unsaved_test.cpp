@@ -4,7 +4,7 @@
 // No way to another registry loses what is half written without asking.
 
 #include "tests/journeys/journeywindow.h"
-#include "views/pages/organisation/organisationpage.h"
+#include "views/itemmodels/unittreemodel.h"
 
 #include <QDialog>
 #include <QDropEvent>
@@ -52,8 +52,19 @@ public:
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window(), &enter);
+        REQUIRE(enter.isAccepted());
         QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&window(), &drop);
+    }
+    void renameUnit()
+    {
+        trigger(Command::GoOrganisation);
+        auto &tree = find<QTreeView>(u"organisationTree"_qs);
+        auto &units = *static_cast<UnitTreeModel *>(tree.model());
+        tree.setCurrentIndex(units.indexOf(registry().organisation().institutions().front()));
+        find<QPushButton>(u"unitRename"_qs).click();
     }
     void takeRecent()
     {
@@ -159,8 +170,7 @@ TEST_CASE("A form of the organisation and one of the policy are asked about, and
     const QString sample = journey.openPath();
     SECTION("organisation")
     {
-        journey.trigger(Command::GoOrganisation);
-        journey.find<QPushButton>(u"unitRename"_qs).click();
+        journey.renameUnit();
         journey.dialogs.accepts = false;
         journey.trigger(Command::GoLedger);
         journey.trigger(Command::CloseRegistry); // open, but nothing was written
@@ -168,8 +178,7 @@ TEST_CASE("A form of the organisation and one of the policy are asked about, and
         CHECK(journey.dialogs.questions.isEmpty());
 
         journey.openSample();
-        journey.trigger(Command::GoOrganisation);
-        journey.find<QPushButton>(u"unitRename"_qs).click();
+        journey.renameUnit();
         QTest::keyClicks(&journey.find<QLineEdit>(u"organisationForm-name"_qs), u"abc"_qs);
         journey.trigger(Command::GoLedger);
         journey.trigger(Command::CloseRegistry);
