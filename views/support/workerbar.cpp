@@ -154,7 +154,8 @@ void WorkerBar::showWorker()
                 permissions.areOn()
                     ? tr("Work role %1; the name is as declared. Press to choose who works.").arg(role)
                     : tr("No work roles are in use: everybody may do everything. Press to choose who works."));
-            m_button->setAccessibleName(tr("Who works: %1").arg(m_button->text()));
+            m_button->setAccessibleName(permissions.areOn() ? tr("Who works: %1").arg(m_button->text())
+                                                            : m_button->text());
         }
     }
     if (registry == nullptr)
