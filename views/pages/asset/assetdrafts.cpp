@@ -99,10 +99,8 @@ std::vector<Draft> AssetDetails::drafts() const
         drafts.push_back(std::move(draft));
     }
     for (const auto &[asset, rating] : m_parts->ratings()) {
-        Draft draft{Text(ratingForm),
-                    std::to_string(asset.value()),
-                    toText(tr("Classification of “%1”").arg(nameOf(asset))),
-                    {}};
+        Draft draft{
+            Text(ratingForm), std::to_string(asset.value()), toText(tr("%1 (classification)").arg(nameOf(asset))), {}};
         addLevels(draft, rating);
         drafts.push_back(std::move(draft));
     }
