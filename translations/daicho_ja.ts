@@ -3064,8 +3064,8 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         </translation>
     </message>
     <message>
-        <source>Classification of “%1”</source>
-        <translation>「%1」の分類</translation>
+        <source>%1 (classification)</source>
+        <translation>%1（分類）</translation>
     </message>
 </context>
 <context>
