@@ -194,6 +194,8 @@ void Matrix::tryAtRandom(std::int64_t steps)
     std::mt19937_64 random(m_programme.seed());
     m_office.restore();
     m_registry = m_office.open("だれか");
+    if (!m_registry->loadIndex()) // or each new code would be looked for in all assets
+        m_programme.fail("wrong", "the columns cannot be read");
     for (std::int64_t step = 1; step <= steps; ++step) {
         m_role = allRoles()[random() % roleCount];
         m_registry->setActor(Office::nameOf(m_role));
