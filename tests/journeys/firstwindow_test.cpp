@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/services/importservice.h"
 #include "tests/journeys/journeywindow.h"
 
 #include <QFile>
@@ -97,7 +98,7 @@ TEST_CASE("A unit of the tree limits the table to itself and what is below it", 
         REQUIRE(model->index(row, static_cast<int>(column - model->fields().begin())).data() == institution.data());
 }
 
-TEST_CASE("An import made by the command line shows while the window is open, and is undone here", "[journey]")
+TEST_CASE("An import that no lease kept out shows while the window is open, and is undone here", "[journey]")
 {
     JourneyWindow journey;
     journey.openSample();
@@ -109,7 +110,16 @@ TEST_CASE("An import made by the command line shows while the window is open, an
         REQUIRE(csv.open(QIODevice::WriteOnly));
         csv.write("名称,所属,機密性\r\n新しい台帳一,総務部/総務課,2\r\n新しい台帳二,総務部/総務課,3B\r\n");
     }
-    journey.cli({u"import"_qs, journey.registry().path(), file});
+    journey.cli({u"import"_qs, journey.registry().path(), file}, 5); // while the window is open it has the lease
+    CHECK(journey.registry().head() == head);
+    {
+        const SystemClock clock;
+        RegistryEnvironment unleased = systemEnvironment(clock);
+        unleased.lease = LeasePolicy::None;
+        const QString path = journey.registry().path();
+        const auto other = requireValue(Registry::open(path, RegistryAccess::ReadWrite, unleased));
+        requireValue(ImportService::apply(*other, requireValue(ImportService::plan(path, {file, {}}, unleased, {}))));
+    }
     journey.trigger(Command::Reload);
     CHECK(journey.rows() == before + 2);
     CHECK(journey.registry().head() != head);
