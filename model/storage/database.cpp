@@ -7,6 +7,7 @@
 #include "model/storage/sqliteerror.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QtEndian>
 
 #include <sqlite3.h>
@@ -98,6 +99,7 @@ Result<void> Database::reading(const std::function<Result<void>()> &body, const 
 {
     if (isClosed())
         return Error{ErrorCode::InputOutput, {{"file", toText(m_options.path)}}, "the file could not be opened again"};
+    rollBackAgain();
     if (sqlite3_get_autocommit(m_connection) == 0) // a visitor that asks for more: it sees what is being visited
         return guard(body);
     const Interruption interruption(m_connection, job.stop);
@@ -111,6 +113,7 @@ Result<void> Database::reading(const std::function<Result<void>()> &body, const 
 
 Database::Outcome Database::transact(const std::function<Result<void>()> &body, const JobControl &job)
 {
+    rollBackAgain();
     {
         const Interruption interruption(m_connection, job.stop);
         Result<void> result = guard([&] {
@@ -143,8 +146,16 @@ void Database::rollBack()
     // On a full disk and some other failures SQLite has rolled back already, and a second ROLLBACK would fail.
     if (sqlite3_get_autocommit(m_connection) != 0)
         return;
-    if (sqlite3_exec(m_connection, "ROLLBACK", nullptr, nullptr, nullptr) != SQLITE_OK)
+    m_isStuck = sqlite3_exec(m_connection, "ROLLBACK", nullptr, nullptr, nullptr) != SQLITE_OK;
+    if (m_isStuck)
         qCWarning(logStorage, "Rollback failed: %s", sqlite3_errmsg(m_connection));
+}
+
+/// Without memory not even a rollback is to be had; the next who comes may have more luck.
+void Database::rollBackAgain()
+{
+    if (std::exchange(m_isStuck, false))
+        rollBack();
 }
 
 FileHeader Database::fileHeader()
@@ -165,6 +176,12 @@ FileHeader Database::fileHeader()
             .isRollbackJournal = bytes[18] == 1 && bytes[19] == 1,
             .applicationId = qFromBigEndian<quint32>(bytes.data() + 68),
             .userVersion = qFromBigEndian<qint32>(bytes.data() + 60)};
+}
+
+bool Database::isCutShort()
+{
+    return m_options.mode != DatabaseMode::Memory &&
+           QFileInfo(m_options.path).size() % integer("PRAGMA page_size") != 0;
 }
 
 bool Database::hasJournal()

@@ -91,6 +91,8 @@ public:
     // --- inside the doors
 
     FileHeader fileHeader();
+    /// True if the file ends within a page. Of such a page SQLite reads the rest as zeros, which may even look right.
+    bool isCutShort();
     /// True if a journal lies beside the file, as SQLite's file system sees it; it may be an empty one.
     bool hasJournal();
     /// The pragmas that every connection needs. Writes nothing.
@@ -114,9 +116,11 @@ private:
     Result<void> reading(const std::function<Result<void>()> &body, const JobControl &job);
     Outcome commit();
     void rollBack();
+    void rollBackAgain();
 
     DatabaseOptions m_options;
     sqlite3 *m_connection = nullptr;
+    bool m_isStuck = false; ///< a rollback failed, so a transaction that is over is still open
 };
 
 /// Asks SQLite to stop inside long statements once `stop` is requested, as long as it lives.

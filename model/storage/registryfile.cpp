@@ -104,8 +104,7 @@ Result<void> migrateIfOlder(const RegistryFile &file, const std::vector<Migratio
 Result<void> checkContent(RegistryFile &file, const StoreOptions &options)
 {
     return file.database->read([&]() -> Result<void> {
-        // Of a last page that is cut short SQLite reads the rest as zeros, which may even look right.
-        if (options.checksPages && QFileInfo(file.path).size() % file.database->integer("PRAGMA page_size") != 0)
+        if (options.checksPages && file.database->isCutShort())
             return Error{ErrorCode::DatabaseDamaged, {}, "the last page is cut short"};
         if (options.checksPages && QFileInfo(file.path).size() <= largestCheckedOnOpening) {
             const Text found = file.database->text("PRAGMA quick_check(1)");
@@ -128,7 +127,10 @@ Result<void> checkFile(RegistryFile &file, const std::vector<Migration> &migrati
 {
     DAICHO_TRY(Database::guard([&]() -> Result<void> {
         file.database->configure();
-        return {};
+        // A migration that was cut off has just been taken back, and with it the version in the header.
+        const FileHeader header = file.database->fileHeader();
+        file.schemaVersion = header.userVersion;
+        return checkHeader(header, migrations.back().number);
     }));
     if (!file.isReadOnly && options.claim)
         DAICHO_TRY(options.claim());
@@ -252,7 +254,7 @@ Result<std::unique_ptr<Database>> openPages(const QString &path, const StoreOpti
     if (!database)
         return database.error();
     const Result<void> checked = Database::guard([&]() -> Result<void> {
-        DAICHO_TRY(checkHeader((*database)->fileHeader(), migrations->back().number));
+        DAICHO_TRY(checkHeader(settledHeader(**database), migrations->back().number));
         (*database)->configure();
         return {};
     });

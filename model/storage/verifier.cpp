@@ -107,7 +107,9 @@ bool Verifier::noteDifference(const Difference &difference, std::int64_t seq)
 void Verifier::checkPages()
 {
     m_reading.firstEntity = "file";
-    const Text found = m_database.text("PRAGMA integrity_check(1)");
+    Text found = m_database.text("PRAGMA integrity_check(1)");
+    if (found == "ok" && m_database.isCutShort())
+        found = "the last page is cut short";
     if (found == "ok")
         return;
     m_reading.detail = found;
