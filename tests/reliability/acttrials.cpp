@@ -122,6 +122,8 @@ Text ActTrials::wrongWithState(const Act &act, bool isNew)
 {
     if (memoryOf(*m_registry) != (isNew ? m_newMemory : m_oldMemory))
         return "memory does not show what the file holds";
+    if (must(m_registry->store().head()) != m_registry->head())
+        return "memory has another head than the file";
     if (isNew) {
         const Result<void> next = smallEdit(*m_registry);
         return next ? Text() : "the next act fails: " + told(next.error());

@@ -278,7 +278,7 @@ int main(int argc, char **argv)
     must(makeSmallRegistry(registry, clock));
     {
         PowerCuts cuts(programme, registry, Lie::None);
-        cuts.cutEverywhere(programme.choose(5, 150, 750));
+        cuts.cutEverywhere(programme.choose(5, 370, 1'850));
         programme.count("calls", static_cast<std::int64_t>(cuts.calls()));
         programme.count("cuts", cuts.tally().cuts);
         programme.count("of-them-again", cuts.tally().cutAgain);

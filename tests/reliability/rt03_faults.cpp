@@ -37,7 +37,7 @@ public:
 
 private:
     void runFault(const Scenario &scenario, Fault fault, Lasting lasting);
-    std::int64_t stride() const { return m_programme.choose(8, 1, 1); }
+    std::int64_t stride() const { return m_programme.choose(37, 1, 1); }
 
     Programme &m_programme;
     Random m_random;

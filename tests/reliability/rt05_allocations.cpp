@@ -105,7 +105,7 @@ int main(int argc, char **argv)
     Programme programme("RT-05", argc, argv);
     loadResources();
     Random random(programme.seed());
-    const std::int64_t stride = programme.choose(61, 1, 1);
+    const std::int64_t stride = programme.choose(127, 1, 1);
     ActTrials trials(programme);
     const std::vector<Text> acts{"open", "edit", "edit 50", "undo", "import", "verify", "export csv", "create"};
     for (const std::function<Scenario()> &make : trials.scenarios(acts)) {

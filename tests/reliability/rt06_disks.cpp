@@ -130,7 +130,8 @@ void Disks::actsOn(std::int64_t size)
     if (!writeBytes(registryPath(), m_town))
         return; // too small for the town itself
     for (const Act &act : m_acts) {
-        for (std::int64_t pages = 0; pages <= mostRoom; pages = pages == 0 ? 1 : pages * 2)
+        const std::int64_t step = m_programme.choose(8, 2, 2);
+        for (std::int64_t pages = 0; pages <= mostRoom; pages = pages == 0 ? 1 : pages * step)
             tryAct(act, pages * pageSize);
     }
 }
@@ -209,7 +210,7 @@ Text Disks::wrongAfter(const Act &act, const Result<Text> &said, const Text &bef
 void Disks::sizeLimits()
 {
     for (const Act &act : m_acts) {
-        for (std::int64_t more = 0; more <= 64; more += 4) {
+        for (std::int64_t more = 0; more <= 64; more += m_programme.choose(16, 4, 4)) {
             reset(m_work);
             const auto registry = must(Registry::open(registryPath(), RegistryAccess::ReadWrite, m_environment));
             const Text before = must(contentHash(registry->store()));

@@ -60,7 +60,7 @@ private:
     void inheritedConnection();
 
     void put(const QByteArray &file, const QByteArray &journal = {}) const;
-    void judge(const Text &drill);
+    void judge(const Text &drill, const std::set<ErrorCode> &also = {});
     void require(bool isSo, const Text &drill, const Text &what);
     std::unique_ptr<RegistryStore> openWhole();
     Result<HistoryHead> commitTo(RegistryStore &store) const;
@@ -134,7 +134,7 @@ void Drills::require(bool isSo, const Text &drill, const Text &what)
 }
 
 /// Opens what lies at the path and says what became of it.
-void Drills::judge(const Text &drill)
+void Drills::judge(const Text &drill, const std::set<ErrorCode> &also)
 {
     m_programme.count("drills");
     const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(m_path);
@@ -142,7 +142,7 @@ void Drills::judge(const Text &drill)
         m_programme.count("refused");
         const ErrorCode code = store.error().code;
         require(code == ErrorCode::DatabaseDamaged || code == ErrorCode::NotARegistry ||
-                    code == ErrorCode::SchemaChanged || code == ErrorCode::HistoryBroken,
+                    code == ErrorCode::SchemaChanged || code == ErrorCode::HistoryBroken || also.contains(code),
                 drill, "refused for another reason: " + told(store.error()));
         require(errorSentence(store.error()).contains(QStringLiteral("d.daicho")), drill, "the sentence names no file");
         const Result<Verification> verification = RegistryStore::verifyFile(m_path);
@@ -251,7 +251,9 @@ void Drills::changedHeaders()
         bytes = m_whole;
         bytes[at] = static_cast<char>(~bytes[at]);
         put(bytes);
-        judge("byte " + std::to_string(at) + " of the header inverted");
+        // A version may be of a program to come, and of a format that is none SQLite says no more than that.
+        judge("byte " + std::to_string(at) + " of the header inverted",
+              {ErrorCode::NewerVersion, ErrorCode::InputOutput});
     }
 }
 

@@ -119,6 +119,7 @@ Done exportAs(Registry &registry, const QString &folder, ExportFormat format, co
 {
     ExportOptions options;
     options.format = format;
+    options.replaceFile = true;
     const QString path = folder + u'/' + QString::fromLatin1(name);
     const Result<ExportOutcome> outcome = ExportService(registry, nullptr).exportTo(path, options);
     if (!outcome)

@@ -82,8 +82,8 @@ QByteArray townCsv(int rows, const Text &mark)
 
 Text memoryOf(const Registry &registry)
 {
-    Text all = registry.head().hash + '\n' + registry.header().body + '\n' +
-               std::to_string(registry.header().edition.value()) + registry.scheme().name + '\n';
+    Text all =
+        std::to_string(registry.head().seq) + '\n' + registry.header().body + '\n' + registry.scheme().name + '\n';
     for (const ProfileItem &item : registry.profileItems())
         all += item.section + std::to_string(item.position) + item.name + '\n';
     const std::function<void(OrgUnitId)> tell = [&](OrgUnitId id) {
@@ -92,7 +92,7 @@ Text memoryOf(const Registry &registry)
         for (const PostId post : registry.organisation().postsOf(id)) {
             all += "post " + registry.organisation().post(post)->name + registry.organisation().post(post)->validTo;
             for (const Holding *holding : registry.organisation().holdersOn(post, "2026-05-20"))
-                all += ' ' + std::to_string(holding->person.value()) + holding->manner;
+                all += ' ' + registry.organisation().persons.at(holding->person).name + holding->manner;
             all += '\n';
         }
         for (const OrgUnitId child : registry.organisation().children(id))

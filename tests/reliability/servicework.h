@@ -21,7 +21,8 @@ QByteArray townCsv(int rows, const Text &mark = "取込");
 Text townCode(int number);
 ProfileItem zoneNamed(const Text &name);
 
-/// Everything that the registry has in memory, the columns of the ledger too, as one text.
+/// What the registry has in memory, the columns of the ledger too, as one text. No numbers of records: an act that
+/// fails uses some up.
 Text memoryOf(const Registry &registry);
 
 /// One thing that a person can do. What it returns is what it says, for comparison: the bytes of an exported file, the
