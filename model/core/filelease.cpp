@@ -39,7 +39,12 @@ LeaseHolder read(const QByteArray &content)
             toText(object[u"since"_qs].toString())};
 }
 
-Error inUse(const QString &path)
+QDateTime localTime(TextView utcInstant)
+{
+    return QDateTime::fromString(toQString(utcInstant), Qt::ISODateWithMs).toLocalTime();
+}
+
+Error inUse(const QString &path, const LeaseHolder &self)
 {
     const LeaseHolder holder = read(FileLock::contentOf(FileLease::sidePath(path)));
     Error error{ErrorCode::InUse, {{"file", toText(path)}}, "another program holds the lease"};
@@ -48,7 +53,7 @@ Error inUse(const QString &path)
     error.args.emplace_back("holder", holder.user);
     error.args.emplace_back("host", holder.host);
     error.args.emplace_back("since", holder.since);
-    error.args.emplace_back("time", shortLocalTime(holder.since, QDate::currentDate()));
+    error.args.emplace_back("time", shortLocalTime(holder.since, localTime(self.since).date()));
     return error;
 }
 
@@ -56,7 +61,7 @@ Error inUse(const QString &path)
 
 Text shortLocalTime(TextView utcInstant, const QDate &today)
 {
-    const QDateTime local = QDateTime::fromString(toQString(utcInstant), Qt::ISODateWithMs).toLocalTime();
+    const QDateTime local = localTime(utcInstant);
     return toText(local.toString(local.date() == today ? u"HH:mm"_qs : u"yyyy-MM-dd HH:mm"_qs));
 }
 
@@ -80,11 +85,11 @@ Result<std::unique_ptr<FileLease>> FileLease::take(const QString &path, const Le
         lease->name(path, self);
         return lease;
     case FileLock::Attempt::Busy:
-        return inUse(path);
+        return inUse(path, self);
     case FileLock::Attempt::Unavailable: {
         // The side file of somebody else that we may not write to: whether it is held can be seen all the same.
         if (FileLock::isBusy(side))
-            return inUse(path);
+            return inUse(path, self);
         const int error = lease->m_lock.error();
         lease->m_isFolderClosed = (error == EACCES || error == EPERM || error == EROFS) && !QFileInfo::exists(side);
         break;

@@ -18,7 +18,7 @@ struct LeaseHolder
 {
     Text user;
     Text host;
-    Text since; ///< UTC instant, ISO
+    Text since; ///< UTC instant, ISO; of whoever asks for the lease it is now
     friend bool operator==(const LeaseHolder &, const LeaseHolder &) = default;
 };
 
