@@ -68,7 +68,9 @@ QString safeFileName(const QString &wanted)
             c = u'_';
     }
     name = withoutEnds(name);
-    if (isDeviceName(name))
+    if (!fits(name))
+        name = withoutEnds(shortened(name));
+    if (isDeviceName(name)) // last, for «CON», many spaces and more is cut to «CON»
         name.prepend(u'_');
     if (!fits(name))
         name = shortened(name);

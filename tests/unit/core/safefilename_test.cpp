@@ -41,6 +41,16 @@ TEST_CASE("Names of devices get an underscore", "[safefilename]")
         CHECK(safeFileName(QString::fromUtf8(name)) == u'_' + QString::fromUtf8(name));
 }
 
+TEST_CASE("A name that is cut to that of a device gets its underscore too", "[safefilename]")
+{
+    CHECK(safeFileName(u"COM¹"_qs + QString(130, u' ') + u"-m-"_qs) == u"_COM¹");
+    CHECK(safeFileName(u"nul"_qs + QString(300, u' ') + u"資.csv"_qs) == u"_nul.csv");
+    const QString device = safeFileName(u"CON."_qs + QString(300, u'a'));
+    CHECK(device.startsWith(u"_CON.a"));
+    CHECK(device.size() <= 120);
+    CHECK(safeFileName(device) == device);
+}
+
 TEST_CASE("No name is empty or leads anywhere", "[safefilename]")
 {
     for (const char *name : {"", ".", "..", " ", "-", "~$", "- - ."})
