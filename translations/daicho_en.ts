@@ -5,9 +5,9 @@
     <name>IntegrityService</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -62,37 +62,37 @@
     <name>daicho::DraftFlow</name>
     <message numerus="yes">
         <source>There are %n draft(s) of what was written and not saved when the program ended: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is %n draft of what was written and not saved when the program ended: %1</numerusform>
+            <numerusform>There are %n drafts of what was written and not saved when the program ended: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) with drafts cannot be read; they are damaged or of a newer version, and are kept as they are: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file with drafts cannot be read; it is damaged or of a newer version, and is kept as it is: %1</numerusform>
+            <numerusform>%n files with drafts cannot be read; they are damaged or of a newer version, and are kept as they are: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) stand in their forms again, not saved yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n draft stands in its form again, not saved yet.</numerusform>
+            <numerusform>%n drafts stand in their forms again, not saved yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) had held an Individual Number and were not kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field had held an Individual Number and was not kept.</numerusform>
+            <numerusform>%n fields had held an Individual Number and were not kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n draft discarded.</numerusform>
+            <numerusform>%n drafts discarded.</numerusform>
         </translation>
     </message>
 </context>
@@ -162,9 +162,9 @@
     </message>
     <message numerus="yes">
         <source>%n changed field(s) written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changed field written to %1</numerusform>
+            <numerusform>%n changed fields written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -182,16 +182,16 @@
     <name>daicho::IntegrityView</name>
     <message numerus="yes">
         <source>%n place(s) differ. Give the records back what the history says, or take the change into the history as an act of its own.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place differs. Give the record back what the history says, or take the change into the history as an act of its own.</numerusform>
+            <numerusform>%n places differ. Give the records back what the history says, or take the change into the history as an act of its own.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Witnessed outside up to entry %1; %n entry(s) since are not.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Witnessed outside up to entry %1; %n entry since is not.</numerusform>
+            <numerusform>Witnessed outside up to entry %1; %n entries since are not.</numerusform>
         </translation>
     </message>
 </context>

@@ -74,8 +74,9 @@ public:
         file->pMethods->xFileSize(file, &sizeBefore);
         for (std::int64_t from = at; from < at + size;) {
             const std::int64_t to = std::min(at + size, (from / sectorSizeOfDisks + 1) * sectorSizeOfDisks);
-            std::string before(static_cast<std::size_t>(std::max<std::int64_t>(0, std::min<std::int64_t>(to, sizeBefore) - from)),
-                               '\0');
+            std::string before(
+                static_cast<std::size_t>(std::max<std::int64_t>(0, std::min<std::int64_t>(to, sizeBefore) - from)),
+                '\0');
             if (!before.empty())
                 file->pMethods->xRead(file, before.data(), static_cast<int>(before.size()), from);
             unsynced.push_back({file, from, std::move(before), false, sizeBefore});

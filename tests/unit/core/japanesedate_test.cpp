@@ -122,7 +122,7 @@ TEST_CASE("What is not a date that exists gives nothing")
         "R8.4.31",
         "R0.4.1",
         "令和0年4月1日",
-        "R182.1.1",
+        "R183.1.1",
         "1867-12-31",
         "2201-01-01",
         "26.4.1",

@@ -59,6 +59,7 @@ void ReasonBar::ask(const QString &question, const QString &doIt, Act act)
     m_reason->clear();
     m_problem->hide();
     show();
+    fit();
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
@@ -83,7 +84,21 @@ void ReasonBar::take()
     }
     m_problem->setText(problem);
     m_problem->show();
+    fit();
     m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void ReasonBar::fit()
+{
+    // A label that wraps asks for one line only, and in a low window gets no more.
+    for (QLabel *label : {m_question, m_problem})
+        label->setMinimumHeight(label->heightForWidth(label->width()));
+}
+
+void ReasonBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 void ReasonBar::keyPressEvent(QKeyEvent *event)
