@@ -128,15 +128,10 @@ Result<void> requirePermitted(const QString &present, const RegistryEnvironment 
     return contents ? permissionsOf(**contents, environment).require(Permission::RestoreBackup) : Result<void>();
 }
 
-Result<std::int64_t> countAssets(const QString &path, const JobControl &job)
+Result<std::int64_t> countAssets(RegistryStore &store, const JobControl &job)
 {
-    StoreOptions options;
-    options.access = StoreAccess::ReadOnly;
-    const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(path, options);
-    if (!store)
-        return store.error();
     std::int64_t assets = 0;
-    DAICHO_TRY((*store)->scanColumns(
+    DAICHO_TRY(store.scanColumns(
         EntityKind::Asset, std::array<std::size_t, 1>{static_cast<std::size_t>(Field::Code)},
         [&assets](std::int64_t, std::int64_t, std::span<const TextView>) { ++assets; }, job));
     return assets;
@@ -152,6 +147,7 @@ Result<Restored> restoreBackup(const QString &backup, const QString &to, const R
     const Result<Backup> sound = BackupService::examine(backup, job);
     if (!sound)
         return sound.error();
+    std::int64_t assets = 0;
     const Result<VerifiedCopy> copy = copyVerified(
         backup, to,
         [&](RegistryStore &store) -> Result<void> {
@@ -163,16 +159,20 @@ Result<Restored> restoreBackup(const QString &backup, const QString &to, const R
             DAICHO_TRY(PermissionCheck::runInJob(store, environment, {}, operation));
             const Result<HistoryHead> now =
                 store.commit({}, operation, environment.actor, *environment.clock, *head, job);
-            return now ? Result<void>() : Result<void>(now.error());
+            if (!now)
+                return now.error();
+            // Counted before the file gets its name: what is told afterwards can no longer fail.
+            const Result<std::int64_t> counted = countAssets(store, job);
+            if (!counted)
+                return counted.error();
+            assets = *counted;
+            return {};
         },
         job, storeOptions(environment));
     if (!copy)
         return copy.error();
-    const Result<std::int64_t> assets = countAssets(to, job);
-    if (!assets)
-        return assets.error();
     QFile::remove(journalOf(to));
-    return Restored{to, copy->uuid, copy->takenAt, copy->head, *assets};
+    return Restored{to, copy->uuid, copy->takenAt, copy->head, assets};
 }
 
 QString restoredPath(const QString &registryPath, const Backup &backup)
