@@ -46,12 +46,13 @@ Text quoted(TextView value)
     return toUtf8(text + u'"');
 }
 
-/// A space would cut the value in two, a quote would be taken for that of the word.
+/// A space would cut the value in two, a quote at its head would be taken for that of the word. One further on says
+/// nothing there, and quotes around it would ask for the value as typed.
 bool needsQuotes(TextView value)
 {
     const std::u16string units = toUtf16(value);
-    return std::any_of(units.begin(), units.end(),
-                       [](char16_t unit) { return QChar::isSpace(unit) || isFilterQuote(unit); });
+    return (!units.empty() && isFilterQuote(units.front())) ||
+           std::any_of(units.begin(), units.end(), [](char16_t unit) { return QChar::isSpace(unit); });
 }
 
 /// What is written of fields whose values are few and known: their word says the whole of it without a sign.

@@ -117,6 +117,17 @@ TEST_CASE("A value that was quoted is read from its word as it was, whatever quo
     }
 }
 
+TEST_CASE("A quote within a value that was not quoted does not make it one as typed")
+{
+    for (const char *written : {"所属:=甲\"乙\"", "zone:=ss:\"a\"\"b\"", "zone:=a”b"}) {
+        INFO(written);
+        const std::vector<Term> read = terms(written);
+        REQUIRE(read.size() == 1);
+        CHECK_FALSE(read[0].exact);
+        CHECK(terms(filterWord(read[0], true)) == read);
+    }
+}
+
 TEST_CASE("Words speak Japanese or the ids of the command line")
 {
     CHECK(filterWord(known(Field::C, Comparison::GreaterOrEqual, "3C"), true) == "機密性:>=3C");
