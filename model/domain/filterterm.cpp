@@ -279,6 +279,8 @@ private:
         // Folding makes ー of a dash and small letters of a code; levels know both
         const Text written = m_ending ? m_folded : m_word.value;
         if (m_scheme == nullptr) {
+            if (Text rest = m_folded; takeEnding(rest)) // 「=3B以上」: two signs, and a level of no scheme
+                return std::nullopt;
             const QString plain = toQString(written).normalized(QString::NormalizationForm_KC).trimmed();
             return m_folded == notApplicable ? Text(notApplicable) : toText(plain.toUpper());
         }

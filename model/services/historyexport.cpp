@@ -70,17 +70,24 @@ private:
     void fill(const HistoryLine &line)
     {
         const QDateTime at = QDateTime::fromString(toQString(line.at), Qt::ISODateWithMs).toLocalTime();
-        const std::optional<Field> field = line.entity == "asset" ? fieldNamed(line.field) : std::nullopt;
         m_cells = {'#' + std::to_string(line.seq),
                    formatDate(at.date(), m_head.dates) + ' ' + toText(at.toString(u"HH:mm:ss")),
                    line.actor,
                    toText(operationText(line.operation)),
                    line.code.empty() ? toText(errorWord("entity", line.entity)) + " #" + std::to_string(line.id)
                                      : line.code,
-                   field ? (m_japanese ? fieldInfo(*field).label : fieldInfo(*field).englishLabel) : line.field,
+                   labelOf(line),
                    line.before,
                    line.after,
                    line.reason};
+    }
+    Text labelOf(const HistoryLine &line) const
+    {
+        if (line.entity == "asset") {
+            if (const std::optional<Field> field = fieldNamed(line.field))
+                return m_japanese ? fieldInfo(*field).label : fieldInfo(*field).englishLabel;
+        }
+        return line.field;
     }
 
     Head m_head;
