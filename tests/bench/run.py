@@ -262,8 +262,9 @@ class Bench:
         source, target = self.registry(self.rows), self.path("backup.daicho")
 
         def ours(verified):
-            if os.path.exists(target):
-                os.remove(target)
+            for name in (target, target + ".json"):
+                if os.path.exists(name):
+                    os.remove(name)
             return Run([self.program("bench_trust"), "backup" if verified else "copy", source, target])
 
         floor = lambda: Run([self.program("bench_trustfloors"), "copy", source, self.path("copied")])

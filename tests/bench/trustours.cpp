@@ -6,12 +6,18 @@
 ///   bench_trust edits FILE N       N commits of one changed field each: wall seconds a commit, CPU seconds a commit
 ///   bench_trust bulk FILE          two columns of all assets in one operation, then its undo: seconds, seconds
 ///   bench_trust open FILE          opened for writing with the checks of opening: wall seconds, entries
+///   bench_trust copy FILE DEST     a backup up to the disk, without its verification: wall seconds, bytes
+///   bench_trust backup FILE DEST   the same with its verification and its record
 ///   bench_trust events FILE N      adds N entries, each a changed field, for the others to work on
 #include "app/shared/bootstrap.h"
+#include "model/core/diskfile.h"
+#include "model/services/backupservice.h"
 #include "model/services/historyservice.h"
 #include "model/services/registry.h"
+#include "model/storage/database.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <chrono>
 #include <cstdio>
@@ -105,6 +111,35 @@ int measureOpen(const QString &path, const RegistryEnvironment &environment)
     return 0;
 }
 
+int measureCopy(const QString &path, const QString &target)
+{
+    const Stopwatch watch;
+    QFile file(target);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly))
+        return 1;
+    const auto source = need(Database::open({.path = path, .mode = DatabaseMode::ReadOnly}));
+    {
+        const auto copy = need(Database::open({.path = target, .mode = DatabaseMode::Fill}));
+        if (!source->read([&]() -> Result<void> {
+                source->copyTo(*copy);
+                return {};
+            }))
+            return 1;
+    }
+    if (syncFile(file.handle()) != 0)
+        return 1;
+    std::printf("%.6f %lld\n", watch.wall(), static_cast<long long>(file.size()));
+    return 0;
+}
+
+int measureBackup(const QString &path, const QString &target, const Clock &clock)
+{
+    const Stopwatch watch;
+    const Backup made = need(BackupService::copyTo(path, target, clock));
+    std::printf("%.6f %lld\n", watch.wall(), static_cast<long long>(made.bytes));
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -121,8 +156,12 @@ int main(int argc, char **argv)
         return measureEdits(words[2], words[3].toInt(), environment);
     if (what == u"bulk" && words.size() == 3)
         return measureBulk(words[2], environment);
+    if (what == u"copy" && words.size() == 4)
+        return measureCopy(words[2], words[3]);
+    if (what == u"backup" && words.size() == 4)
+        return measureBackup(words[2], words[3], clock);
     if (what == u"open" && words.size() == 3)
         return measureOpen(words[2], environment);
-    std::fputs("usage: bench_trust verify|bulk|open FILE | edits|events FILE N\n", stderr);
+    std::fputs("usage: bench_trust verify|bulk|open FILE | edits|events FILE N | copy|backup FILE DEST\n", stderr);
     return 2;
 }
