@@ -63,6 +63,7 @@ private:
     std::optional<AssetIds> m_only;
     std::unordered_map<std::int64_t, Text> m_codes; ///< after the entry at hand
     std::vector<HistoryLine> m_lines;
+    std::optional<Error> m_failure; ///< of a read on the way to a name: lines without it would be other lines
 };
 
 Result<void> LineReader::goOn() const
@@ -121,6 +122,8 @@ Result<std::vector<HistoryLine>> LineReader::read(const std::optional<AssetIds> 
         DAICHO_TRY(goOn());
         const bool isWanted = next != wanted->end() && entry.seq == next->seq;
         DAICHO_TRY(visit(entry, isWanted));
+        if (m_failure)
+            return *m_failure;
         next += isWanted ? 1 : 0;
         if (next == wanted->end())
             break;
@@ -215,6 +218,8 @@ std::vector<std::int64_t> LineReader::ownersOf(EntityKind kind, std::int64_t id,
         return owners;
     }
     const auto record = m_store.record(kind, id);
+    if (!record)
+        m_failure = record.error();
     if (record && *record) {
         for (const std::size_t column : columns)
             owners.push_back(storedNumber((**record)[column]));
@@ -236,6 +241,8 @@ Text LineReader::codeThen(std::int64_t asset)
     if (known != m_codes.end())
         return known->second;
     const auto present = m_store.asset(AssetId(asset));
+    if (!present)
+        m_failure = present.error();
     const Text code = present && *present ? (*present)->text(Field::Code) : Text();
     return m_codes.emplace(asset, code).first->second;
 }
