@@ -1988,6 +1988,30 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>it is too large for what it is meant to be</source>
         <translation>用途に対してファイルが大きすぎます</translation>
     </message>
+    <message>
+        <source>basis of a rating</source>
+        <translation>分類の根拠</translation>
+    </message>
+    <message>
+        <source>proposed rating</source>
+        <translation>分類の申請</translation>
+    </message>
+    <message>
+        <source>accepted exception</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>scheme of an institution</source>
+        <translation>機関の分類基準</translation>
+    </message>
+    <message>
+        <source>count of findings</source>
+        <translation>点検結果の件数</translation>
+    </message>
+    <message>
+        <source>record of personal information</source>
+        <translation>個人情報の記録</translation>
+    </message>
 </context>
 <context>
     <name>FilterChoices</name>
@@ -2786,6 +2810,182 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>Account</source>
         <translation>アカウント</translation>
     </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Reason as drafted</source>
+        <translation>下書きの理由</translation>
+    </message>
+    <message>
+        <source>To be looked at again</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Looked at by</source>
+        <translation>確認した人</translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation>確認日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>申請者</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>申請日</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>決定者</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>決定日</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>点検項目</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由の種類</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>終了の理由</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>機関</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Name of the file of personal information</source>
+        <translation>個人情報ファイルの名称</translation>
+    </message>
+    <message>
+        <source>Organ and section</source>
+        <translation>機関・所属</translation>
+    </message>
+    <message>
+        <source>Purpose of use</source>
+        <translation>利用目的</translation>
+    </message>
+    <message>
+        <source>Items recorded</source>
+        <translation>記録項目</translation>
+    </message>
+    <message>
+        <source>Range of persons</source>
+        <translation>記録範囲</translation>
+    </message>
+    <message>
+        <source>How it is collected</source>
+        <translation>収集方法</translation>
+    </message>
+    <message>
+        <source>Regular recipients</source>
+        <translation>経常的提供先</translation>
+    </message>
+    <message>
+        <source>Sensitive information</source>
+        <translation>要配慮個人情報</translation>
+    </message>
+    <message>
+        <source>Sensitive by ordinance</source>
+        <translation>条例要配慮個人情報</translation>
+    </message>
+    <message>
+        <source>Office for requests</source>
+        <translation>請求を受理する組織</translation>
+    </message>
+    <message>
+        <source>Correction under another law</source>
+        <translation>他の法令による訂正等の手続</translation>
+    </message>
+    <message>
+        <source>How it is processed</source>
+        <translation>処理の方法</translation>
+    </message>
+    <message>
+        <source>In the published register</source>
+        <translation>ファイル簿への掲載</translation>
+    </message>
+    <message>
+        <source>Why not in the register</source>
+        <translation>掲載しない理由</translation>
+    </message>
+    <message>
+        <source>Affairs that use individual numbers</source>
+        <translation>番号利用事務</translation>
+    </message>
+    <message>
+        <source>Who handles them</source>
+        <translation>事務取扱担当者</translation>
+    </message>
+    <message>
+        <source>Handling area</source>
+        <translation>取扱区域</translation>
+    </message>
+    <message>
+        <source>Controlled area</source>
+        <translation>管理区域</translation>
+    </message>
+    <message>
+        <source>Protection assessment</source>
+        <translation>保護評価</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>評価の公表日</translation>
+    </message>
+    <message>
+        <source>Next assessment</source>
+        <translation>次回の評価</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
 </context>
 <context>
     <name>RecordValue</name>
@@ -2832,6 +3032,74 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>(%1 characters)</source>
         <translation>（%1文字）</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>取下げ</translation>
+    </message>
+    <message>
+        <source>distribution (only a part is here)</source>
+        <translation>分散（一部だけがある）</translation>
+    </message>
+    <message>
+        <source>accumulation (many together)</source>
+        <translation>集積（多数が集まる）</translation>
+    </message>
+    <message>
+        <source>value of the asset itself</source>
+        <translation>資産自体の値</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>電子計算機処理</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>マニュアル処理</translation>
+    </message>
+    <message>
+        <source>electronic and manual</source>
+        <translation>電子計算機処理とマニュアル処理</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>basic items</source>
+        <translation>基礎項目評価</translation>
+    </message>
+    <message>
+        <source>focused items</source>
+        <translation>重点項目評価</translation>
+    </message>
+    <message>
+        <source>all items</source>
+        <translation>全項目評価</translation>
     </message>
 </context>
 <context>

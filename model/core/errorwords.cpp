@@ -35,6 +35,12 @@ constexpr ErrorWord words[] = {
     {"entity", "former_rating", QT_TRANSLATE_NOOP("ErrorWord", "former rating")},
     {"entity", "role_assignment", QT_TRANSLATE_NOOP("ErrorWord", "work role")},
     {"entity", "relation", QT_TRANSLATE_NOOP("ErrorWord", "relation")},
+    {"entity", "rating_basis", QT_TRANSLATE_NOOP("ErrorWord", "basis of a rating")},
+    {"entity", "rating_proposal", QT_TRANSLATE_NOOP("ErrorWord", "proposed rating")},
+    {"entity", "accepted_exception", QT_TRANSLATE_NOOP("ErrorWord", "accepted exception")},
+    {"entity", "scheme_adoption", QT_TRANSLATE_NOOP("ErrorWord", "scheme of an institution")},
+    {"entity", "finding_tally", QT_TRANSLATE_NOOP("ErrorWord", "count of findings")},
+    {"entity", "personal_profile", QT_TRANSLATE_NOOP("ErrorWord", "record of personal information")},
 
     {"entity", "term", QT_TRANSLATE_NOOP("ErrorWord", "word that codes stand for")},
     {"entity", "history", QT_TRANSLATE_NOOP("ErrorWord", "entry of the history")},

@@ -34,6 +34,9 @@ using HoldingId = Id<struct HoldingTag>;
 using RelationId = Id<struct RelationTag>;
 using EditionId = Id<struct EditionTag>;
 using ProfileItemId = Id<struct ProfileItemTag>;
+using RatingProposalId = Id<struct RatingProposalTag>;
+using AcceptedExceptionId = Id<struct AcceptedExceptionTag>;
+using SchemeAdoptionId = Id<struct SchemeAdoptionTag>;
 
 } // namespace daicho
 

@@ -5,6 +5,7 @@
 
 #include "model/core/id.h"
 #include "model/core/result.h"
+#include "model/domain/wizard.h"
 
 #include <array>
 #include <cstdint>
@@ -15,9 +16,6 @@ namespace daicho {
 
 inline constexpr const char *unrated = "";
 inline constexpr const char *notApplicable = "n/a";
-
-/// How surely a text is known. C is background knowledge, never shown as a rule of its source.
-enum class EvidenceGrade : std::uint8_t { A, B, C };
 
 /// What a level demands at a stage of the life cycle (取扱制限).
 struct HandlingRule
@@ -119,6 +117,7 @@ struct Scheme
     std::vector<LevelProposal> mapsFrom;
     std::vector<SchemeSource> sources;
     Text note;
+    Wizard wizard; ///< without questions where the scheme has none
 
     const Axis *axis(TextView id) const;
     /// Overall grade of the given levels of C, I, A, P, as text; empty if the method gives none

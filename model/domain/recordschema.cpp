@@ -97,6 +97,52 @@ constexpr std::array roleAssignmentColumns{
     ColumnSchema{"unit", Reference},    ColumnSchema{"valid_from", PlainText}, ColumnSchema{"valid_to", PlainText},
 };
 
+constexpr std::array ratingBasisColumns{
+    ColumnSchema{"asset", Reference},      ColumnSchema{"edition", Reference}, ColumnSchema{"answers", PlainText},
+    ColumnSchema{"drafted", PlainText},    ColumnSchema{"doubt", PlainText},   ColumnSchema{"checked_by", PlainText},
+    ColumnSchema{"checked_at", PlainText},
+};
+constexpr std::array ratingProposalColumns{
+    ColumnSchema{"asset", Reference},       ColumnSchema{"edition", Reference},
+    ColumnSchema{"level_c", PlainText},     ColumnSchema{"level_i", PlainText},
+    ColumnSchema{"level_a", PlainText},     ColumnSchema{"level_p", PlainText},
+    ColumnSchema{"reason", PlainText},      ColumnSchema{"answers", PlainText},
+    ColumnSchema{"drafted", PlainText},     ColumnSchema{"doubt", PlainText},
+    ColumnSchema{"state", PlainText},       ColumnSchema{"proposed_by", PlainText},
+    ColumnSchema{"proposed_at", PlainText}, ColumnSchema{"decided_by", PlainText},
+    ColumnSchema{"decided_at", PlainText},  ColumnSchema{"comment", PlainText},
+};
+constexpr std::array acceptedExceptionColumns{
+    ColumnSchema{"asset", Reference},      ColumnSchema{"rule", PlainText},    ColumnSchema{"axis", PlainText},
+    ColumnSchema{"ground", PlainText},     ColumnSchema{"reason", PlainText},  ColumnSchema{"approver", PlainText},
+    ColumnSchema{"valid_from", PlainText}, ColumnSchema{"expires", PlainText}, ColumnSchema{"ended", PlainText},
+    ColumnSchema{"end_reason", PlainText},
+};
+constexpr std::array schemeAdoptionColumns{
+    ColumnSchema{"institution", Reference}, ColumnSchema{"edition", Reference}, ColumnSchema{"valid_from", PlainText},
+    ColumnSchema{"valid_to", PlainText},    ColumnSchema{"note", PlainText},
+};
+constexpr std::array findingTallyColumns{
+    ColumnSchema{"day", PlainText},
+    ColumnSchema{"rule", PlainText},
+    ColumnSchema{"unit", Reference},
+    ColumnSchema{"count", Integer},
+};
+constexpr std::array personalProfileColumns{
+    ColumnSchema{"asset", Reference},           ColumnSchema{"file_name", PlainText},
+    ColumnSchema{"organ", PlainText},           ColumnSchema{"purpose", PlainText},
+    ColumnSchema{"items", PlainText},           ColumnSchema{"persons", PlainText},
+    ColumnSchema{"source", PlainText},          ColumnSchema{"recipients", PlainText},
+    ColumnSchema{"sensitive", PlainText},       ColumnSchema{"ordinance_sensitive", PlainText},
+    ColumnSchema{"request_office", PlainText},  ColumnSchema{"correction", PlainText},
+    ColumnSchema{"processing", PlainText},      ColumnSchema{"listing", PlainText},
+    ColumnSchema{"listing_reason", PlainText},  ColumnSchema{"affairs", PlainText},
+    ColumnSchema{"handlers", PlainText},        ColumnSchema{"handling_area", PlainText},
+    ColumnSchema{"controlled_area", PlainText}, ColumnSchema{"assessment", PlainText},
+    ColumnSchema{"assessment_date", PlainText}, ColumnSchema{"next_assessment", PlainText},
+    ColumnSchema{"remarks", PlainText},
+};
+
 static_assert(registryColumns.size() == columnCount<RegistryColumn>);
 static_assert(settingColumns.size() == columnCount<SettingColumn>);
 static_assert(profileItemColumns.size() == columnCount<ProfileItemColumn>);
@@ -109,6 +155,12 @@ static_assert(assetColumns.size() == columnCount<AssetColumn>);
 static_assert(formerRatingColumns.size() == columnCount<FormerRatingColumn>);
 static_assert(relationColumns.size() == columnCount<RelationColumn>);
 static_assert(roleAssignmentColumns.size() == columnCount<RoleAssignmentColumn>);
+static_assert(personalProfileColumns.size() == columnCount<PersonalProfileColumn>);
+static_assert(findingTallyColumns.size() == columnCount<FindingTallyColumn>);
+static_assert(schemeAdoptionColumns.size() == columnCount<SchemeAdoptionColumn>);
+static_assert(acceptedExceptionColumns.size() == columnCount<AcceptedExceptionColumn>);
+static_assert(ratingProposalColumns.size() == columnCount<RatingProposalColumn>);
+static_assert(ratingBasisColumns.size() == columnCount<RatingBasisColumn>);
 
 constexpr std::array<EntitySchema, entityKindCount> schemas{{
     {EntityKind::Registry, "registry", registryColumns},
@@ -123,6 +175,12 @@ constexpr std::array<EntitySchema, entityKindCount> schemas{{
     {EntityKind::FormerRating, "former_rating", formerRatingColumns},
     {EntityKind::Relation, "relation", relationColumns},
     {EntityKind::RoleAssignment, "role_assignment", roleAssignmentColumns},
+    {EntityKind::RatingBasis, "rating_basis", ratingBasisColumns},
+    {EntityKind::RatingProposal, "rating_proposal", ratingProposalColumns},
+    {EntityKind::AcceptedException, "accepted_exception", acceptedExceptionColumns},
+    {EntityKind::SchemeAdoption, "scheme_adoption", schemeAdoptionColumns},
+    {EntityKind::FindingTally, "finding_tally", findingTallyColumns},
+    {EntityKind::PersonalProfile, "personal_profile", personalProfileColumns},
 }};
 
 } // namespace
@@ -144,6 +202,16 @@ std::optional<EntityKind> entityKindNamed(TextView name)
             return schema.kind;
     }
     return std::nullopt;
+}
+
+std::vector<std::size_t> assetColumnsOf(EntityKind kind)
+{
+    std::vector<std::size_t> found;
+    for (const char *name : {"asset", "from_asset", "to_asset"}) {
+        if (const std::optional<std::size_t> column = columnNamed(kind, name))
+            found.push_back(*column);
+    }
+    return found;
 }
 
 std::optional<std::size_t> columnNamed(EntityKind kind, TextView name)

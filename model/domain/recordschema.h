@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace daicho {
 
@@ -21,11 +22,17 @@ enum class EntityKind : std::uint8_t {
     OrgUnit,     ///< institutions (roots) and the org units below them
     Post,
     Person,
-    Holding,        ///< who holds which post from when to when
-    Asset,          ///< a row of the ledger
-    FormerRating,   ///< ratings of an asset under editions other than that of its present rating
-    Relation,       ///< typed relation between two assets
-    RoleAssignment, ///< what an account may do, and in which org unit
+    Holding,           ///< who holds which post from when to when
+    Asset,             ///< a row of the ledger
+    FormerRating,      ///< ratings of an asset under editions other than that of its present rating
+    Relation,          ///< typed relation between two assets
+    RoleAssignment,    ///< what an account may do, and in which org unit
+    RatingBasis,       ///< how the rating of an asset under an edition came about: the answers of the wizard
+    RatingProposal,    ///< levels that wait for somebody who may lower them
+    AcceptedException, ///< a deviation from a rule that somebody answers for until a day
+    SchemeAdoption,    ///< the edition that an institution uses, where it is not that of the whole body
+    FindingTally,      ///< how many findings of a rule there were on a day
+    PersonalProfile,   ///< what is recorded of an asset with personal information
     EntityKindCount
 };
 
@@ -58,6 +65,8 @@ std::span<const EntitySchema> entitySchemas();
 std::optional<EntityKind> entityKindNamed(TextView name);
 /// Index of the column in its schema; nothing for an unknown name.
 std::optional<std::size_t> columnNamed(EntityKind kind, TextView name);
+/// Columns that name the asset to which a record belongs: one, both ends of a relation, or none.
+std::vector<std::size_t> assetColumnsOf(EntityKind kind);
 
 // Column indices, in the order of the schemas.
 
@@ -150,6 +159,87 @@ enum class RelationColumn : std::uint8_t { From, Kind, To, ColumnCount };
 /// `account` is that of the operating system, or a name as people declare it; without a unit it holds in the whole
 /// body. `role` as in permission.h.
 enum class RoleAssignmentColumn : std::uint8_t { Account, Name, Role, Unit, ValidFrom, ValidTo, ColumnCount };
+
+/// `answers` is JSON, see answers.h. `doubt` says what was answered with «do not know», so that somebody looks again
+/// (要確認); empty once somebody has.
+enum class RatingBasisColumn : std::uint8_t {
+    Asset,
+    Edition,
+    Answers,
+    Drafted, ///< the reason as the program drafted it
+    Doubt,
+    CheckedBy, ///< who has looked again
+    CheckedAt,
+    ColumnCount
+};
+/// `state` is open, accepted, refused or withdrawn.
+enum class RatingProposalColumn : std::uint8_t {
+    Asset,
+    Edition,
+    LevelC,
+    LevelI,
+    LevelA,
+    LevelP,
+    Reason,
+    Answers,
+    Drafted,
+    Doubt,
+    State,
+    ProposedBy,
+    ProposedAt,
+    DecidedBy,
+    DecidedAt,
+    Comment,
+    ColumnCount
+};
+/// `rule` is the code of a check rule, `axis` that of the level where it is about one. `ground` is distribution (分散),
+/// accumulation (集積), own-value (資産自体の値) or other. It holds up to and on the day `expires`, unless ended
+/// before.
+enum class AcceptedExceptionColumn : std::uint8_t {
+    Asset,
+    Rule,
+    Axis,
+    Ground,
+    Reason,
+    Approver,
+    ValidFrom,
+    Expires,
+    Ended, ///< ISO day on which it was taken back
+    EndReason,
+    ColumnCount
+};
+/// Without `valid_to` it goes on.
+enum class SchemeAdoptionColumn : std::uint8_t { Institution, Edition, ValidFrom, ValidTo, Note, ColumnCount };
+/// `unit` is an institution; `rule` the code of a check rule.
+enum class FindingTallyColumn : std::uint8_t { Day, Rule, Unit, Count, ColumnCount };
+/// What 個人情報の保護に関する法律 75条 and the guideline on 特定個人情報 want recorded; the words are of the body.
+/// Flags are `yes`, `no` or empty.
+enum class PersonalProfileColumn : std::uint8_t {
+    Asset,
+    FileName, ///< 個人情報ファイルの名称
+    Organ,    ///< 機関及び所属; empty: those of the asset
+    Purpose,
+    Items,
+    Persons, ///< 対象者の範囲
+    Source,  ///< 収集方法
+    Recipients,
+    Sensitive,          ///< 要配慮個人情報
+    OrdinanceSensitive, ///< 条例要配慮個人情報
+    RequestOffice,      ///< who receives requests, and where
+    Correction,         ///< special procedure under another law
+    Processing,         ///< electronic, manual or both
+    Listing,            ///< whether it stands in the published register
+    ListingReason,
+    Affairs,  ///< 事務 that uses 特定個人情報
+    Handlers, ///< 事務取扱担当者
+    HandlingArea,
+    ControlledArea,
+    Assessment, ///< 特定個人情報保護評価: none, basic, focused, full
+    AssessmentDate,
+    NextAssessment,
+    Remarks,
+    ColumnCount
+};
 
 template <typename Column> constexpr std::size_t columnCount = static_cast<std::size_t>(Column::ColumnCount);
 

@@ -19,16 +19,6 @@ constexpr auto codeColumn = static_cast<std::size_t>(AssetColumn::Code);
 
 using AssetIds = std::unordered_set<std::int64_t>;
 
-/// The column that names the asset to which a record belongs; both for relations, the first for former ratings.
-std::vector<std::size_t> assetColumns(EntityKind kind)
-{
-    if (kind == EntityKind::FormerRating)
-        return {static_cast<std::size_t>(FormerRatingColumn::Asset)};
-    if (kind == EntityKind::Relation)
-        return {static_cast<std::size_t>(RelationColumn::From), static_cast<std::size_t>(RelationColumn::To)};
-    return {};
-}
-
 /// Walks entries backwards and makes lines of those that were asked for. Knows a store and contents only, so that a
 /// worker can read through a store of its own.
 class LineReader
@@ -209,7 +199,7 @@ std::vector<std::int64_t> LineReader::ownersOf(EntityKind kind, std::int64_t id,
     if (kind == EntityKind::Asset)
         return {id};
     std::vector<std::int64_t> owners;
-    const std::vector<std::size_t> columns = assetColumns(kind);
+    const std::vector<std::size_t> columns = assetColumnsOf(kind);
     if (columns.empty())
         return owners;
     if (block != nullptr) {
@@ -289,7 +279,9 @@ Text LineReader::shownReference(EntityKind kind, std::size_t column, std::int64_
         return kind == wanted && column == static_cast<std::size_t>(wantedColumn);
     };
     if (is(EntityKind::Asset, AssetColumn::Unit) || is(EntityKind::OrgUnit, OrgUnitColumn::Parent) ||
-        is(EntityKind::Post, PostColumn::Unit) || is(EntityKind::RoleAssignment, RoleAssignmentColumn::Unit))
+        is(EntityKind::Post, PostColumn::Unit) || is(EntityKind::RoleAssignment, RoleAssignmentColumn::Unit) ||
+        is(EntityKind::SchemeAdoption, SchemeAdoptionColumn::Institution) ||
+        is(EntityKind::FindingTally, FindingTallyColumn::Unit))
         return organisation.path(OrgUnitId(id));
     if (is(EntityKind::Asset, AssetColumn::Owner) || is(EntityKind::Asset, AssetColumn::SystemOwner) ||
         is(EntityKind::Holding, HoldingColumn::Post)) {
@@ -306,7 +298,7 @@ Text LineReader::shownReference(EntityKind kind, std::size_t column, std::int64_
     }
     if (const Scheme *scheme = name == "edition" ? m_contents.schemeOf(EditionId(id)) : nullptr)
         return scheme->id + ' ' + scheme->edition;
-    return assetColumns(kind).empty() ? Text() : codeThen(id);
+    return assetColumnsOf(kind).empty() ? Text() : codeThen(id);
 }
 
 Result<std::vector<HistoryLine>> readWith(RegistryStore &store, const RegistryContents &contents, TextView code,

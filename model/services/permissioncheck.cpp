@@ -147,7 +147,7 @@ Result<void> PermissionCheck::checkOtherRecords(const ChangeSet &changes) const
 {
     for (const EntityKind kind :
          {EntityKind::Registry, EntityKind::Setting, EntityKind::ProfileItem, EntityKind::Edition, EntityKind::OrgUnit,
-          EntityKind::Post, EntityKind::Person, EntityKind::Holding}) {
+          EntityKind::Post, EntityKind::Person, EntityKind::Holding, EntityKind::SchemeAdoption}) {
         if (touches(changes, kind) && !(kind == EntityKind::Post && isOwnPost(changes)))
             DAICHO_TRY(m_permissions.require(Permission::EditMasters));
     }
@@ -173,6 +173,14 @@ void PermissionCheck::collectAssets(const ChangeSet &changes)
                       Permission::EditFields);
     collectDependents(changes, EntityKind::FormerRating, static_cast<std::size_t>(FormerRatingColumn::Asset),
                       Permission::ProposeLevel);
+    collectDependents(changes, EntityKind::RatingBasis, static_cast<std::size_t>(RatingBasisColumn::Asset),
+                      Permission::ProposeLevel);
+    collectDependents(changes, EntityKind::RatingProposal, static_cast<std::size_t>(RatingProposalColumn::Asset),
+                      Permission::ProposeLevel);
+    collectDependents(changes, EntityKind::AcceptedException, static_cast<std::size_t>(AcceptedExceptionColumn::Asset),
+                      Permission::LowerLevel);
+    collectDependents(changes, EntityKind::PersonalProfile, static_cast<std::size_t>(PersonalProfileColumn::Asset),
+                      Permission::EditFields);
     addBulk();
 }
 

@@ -190,6 +190,72 @@ void setCell(RoleAssignment &assignment, RoleAssignmentColumn column, TextView t
     }
 }
 
+void setCell(std::pair<Text, Text> &setting, SettingColumn column, TextView text)
+{
+    (column == SettingColumn::Key ? setting.first : setting.second) = text;
+}
+
+void setCell(SchemeAdoption &adoption, SchemeAdoptionColumn column, TextView text)
+{
+    switch (column) {
+    case SchemeAdoptionColumn::Institution:
+        adoption.institution = idIn<OrgUnitId>(text);
+        break;
+    case SchemeAdoptionColumn::Edition:
+        adoption.edition = idIn<EditionId>(text);
+        break;
+    case SchemeAdoptionColumn::ValidFrom:
+        adoption.validFrom = text;
+        break;
+    case SchemeAdoptionColumn::ValidTo:
+        adoption.validTo = text;
+        break;
+    case SchemeAdoptionColumn::Note:
+        adoption.note = text;
+        break;
+    case SchemeAdoptionColumn::ColumnCount:
+        break;
+    }
+}
+
+void setCell(AcceptedException &exception, AcceptedExceptionColumn column, TextView text)
+{
+    switch (column) {
+    case AcceptedExceptionColumn::Asset:
+        exception.asset = idIn<AssetId>(text);
+        break;
+    case AcceptedExceptionColumn::Rule:
+        exception.rule = text;
+        break;
+    case AcceptedExceptionColumn::Axis:
+        exception.axis = text;
+        break;
+    case AcceptedExceptionColumn::Ground:
+        exception.ground = text;
+        break;
+    case AcceptedExceptionColumn::Reason:
+        exception.reason = text;
+        break;
+    case AcceptedExceptionColumn::Approver:
+        exception.approver = text;
+        break;
+    case AcceptedExceptionColumn::ValidFrom:
+        exception.validFrom = text;
+        break;
+    case AcceptedExceptionColumn::Expires:
+        exception.expires = text;
+        break;
+    case AcceptedExceptionColumn::Ended:
+        exception.ended = text;
+        break;
+    case AcceptedExceptionColumn::EndReason:
+        exception.endReason = text;
+        break;
+    case AcceptedExceptionColumn::ColumnCount:
+        break;
+    }
+}
+
 void setCell(Text &content, EditionColumn column, TextView text)
 {
     if (column == EditionColumn::Content)

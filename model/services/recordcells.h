@@ -16,6 +16,9 @@ void setCell(Post &post, PostColumn column, TextView text);
 void setCell(Person &person, PersonColumn column, TextView text);
 void setCell(Holding &holding, HoldingColumn column, TextView text);
 void setCell(RoleAssignment &assignment, RoleAssignmentColumn column, TextView text);
+void setCell(std::pair<Text, Text> &setting, SettingColumn column, TextView text);
+void setCell(SchemeAdoption &adoption, SchemeAdoptionColumn column, TextView text);
+void setCell(AcceptedException &exception, AcceptedExceptionColumn column, TextView text);
 void setCell(Text &content, EditionColumn column, TextView text);
 
 } // namespace daicho

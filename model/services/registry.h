@@ -7,6 +7,7 @@
 #include "model/core/fileplace.h"
 #include "model/core/jobcontrol.h"
 #include "model/core/result.h"
+#include "model/domain/acceptedexception.h"
 #include "model/domain/asset.h"
 #include "model/domain/classification.h"
 #include "model/domain/history.h"
@@ -14,6 +15,7 @@
 #include "model/domain/organisation.h"
 #include "model/domain/permissions.h"
 #include "model/domain/profile.h"
+#include "model/domain/schemeadoption.h"
 
 #include <QObject>
 
@@ -126,6 +128,13 @@ public:
     EditionId editionInForce() const;
     const Scheme *schemeOf(EditionId edition) const;
     std::vector<EditionId> editions() const; ///< all that the registry has ever had, oldest first
+    /// The edition that the institution of `unit` uses today: its own, or the one in force for the whole body.
+    EditionId editionFor(OrgUnitId unit) const;
+    const Scheme &schemeFor(OrgUnitId unit) const;
+    const SchemeAdoptions &schemeAdoptions() const;
+    const AcceptedExceptions &acceptedExceptions() const;
+    /// A setting of the registry; empty if it was never set. Keys: see the services that own them.
+    Text setting(TextView key) const;
 
     /// The ledger as columns; empty until loaded.
     const LedgerIndex &index() const;

@@ -118,6 +118,11 @@ Result<void> RegistryContents::apply(const ChangeSet &changes)
     applyMap<PersonColumn>(organisation.persons, changes.of(EntityKind::Person));
     applyMap<HoldingColumn>(organisation.holdings, changes.of(EntityKind::Holding));
     applyMap<RoleAssignmentColumn>(roleAssignments, changes.of(EntityKind::RoleAssignment));
+    applyMap<SchemeAdoptionColumn>(schemeAdoptions, changes.of(EntityKind::SchemeAdoption));
+    applyMap<AcceptedExceptionColumn>(acceptedExceptions, changes.of(EntityKind::AcceptedException));
+    applyKind<SettingColumn, std::pair<Text, Text>>(
+        changes.of(EntityKind::Setting), [this](std::int64_t id) -> std::pair<Text, Text> & { return settings[id]; },
+        [this](std::int64_t id) { settings.erase(id); });
     return applyEditions(*this, changes.of(EntityKind::Edition));
 }
 
@@ -134,13 +139,43 @@ const Scheme *RegistryContents::schemeOf(EditionId edition) const
     return found == editions.end() ? nullptr : &found->second;
 }
 
+EditionId RegistryContents::editionFor(OrgUnitId unit, TextView day) const
+{
+    if (schemeAdoptions.empty())
+        return header.edition;
+    const OrgUnitId institution = organisation.institutionOf(unit);
+    const SchemeAdoption *latest = nullptr;
+    for (const auto &[id, adoption] : schemeAdoptions) {
+        const bool holds = adoption.institution == institution && isValidOn(adoption.validFrom, adoption.validTo, day);
+        if (holds && (latest == nullptr || latest->validFrom <= adoption.validFrom))
+            latest = &adoption;
+    }
+    return latest != nullptr ? latest->edition : header.edition;
+}
+
+std::int64_t RegistryContents::settingId(TextView key) const
+{
+    for (const auto &[id, setting] : settings) {
+        if (setting.first == key)
+            return id;
+    }
+    return 0;
+}
+
+Text RegistryContents::setting(TextView key) const
+{
+    const auto found = settings.find(settingId(key));
+    return found == settings.end() ? Text() : found->second.second;
+}
+
 Result<std::shared_ptr<RegistryContents>> readContents(RegistryStore &store)
 {
     // Read as if everything had just been inserted, so that reading and following are one path.
     ChangeSet everything;
     for (const EntityKind kind :
          {EntityKind::Registry, EntityKind::ProfileItem, EntityKind::Edition, EntityKind::OrgUnit, EntityKind::Post,
-          EntityKind::Person, EntityKind::Holding, EntityKind::RoleAssignment}) {
+          EntityKind::Person, EntityKind::Holding, EntityKind::RoleAssignment, EntityKind::Setting,
+          EntityKind::SchemeAdoption, EntityKind::AcceptedException}) {
         DAICHO_TRY(store.scan(kind, [&everything, kind](std::int64_t id, std::int64_t, std::span<const TextView> row) {
             everything.insert(kind, id, row);
         }));

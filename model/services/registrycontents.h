@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "model/domain/acceptedexception.h"
 #include "model/domain/ledgerindex.h"
 #include "model/domain/permissions.h"
+#include "model/domain/schemeadoption.h"
 #include "model/services/registry.h"
 #include "model/storage/registrystore.h"
 
@@ -23,6 +25,9 @@ struct RegistryContents
     std::map<EditionId, Text> editionTexts;
     std::map<EditionId, Scheme> editions;
     RoleAssignments roleAssignments;
+    std::map<std::int64_t, std::pair<Text, Text>> settings; ///< by id: key and value
+    SchemeAdoptions schemeAdoptions;
+    AcceptedExceptions acceptedExceptions;
 
     /// Takes over the records of a change. Fails if an edition cannot be read; then nothing is to be used further.
     Result<void> apply(const ChangeSet &changes);
@@ -30,6 +35,11 @@ struct RegistryContents
     const ProfileItem *profileItem(ProfileItemId id) const;
     ProfileItemId findZone(TextView written) const;
     const Scheme *schemeOf(EditionId edition) const;
+    /// The edition that the institution of `unit` uses on the day.
+    EditionId editionFor(OrgUnitId unit, TextView day) const;
+    /// Id of the setting of that key; 0 if it was never set.
+    std::int64_t settingId(TextView key) const;
+    Text setting(TextView key) const; ///< empty if it was never set
 };
 
 Result<std::shared_ptr<RegistryContents>> readContents(RegistryStore &store);

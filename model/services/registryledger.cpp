@@ -3,6 +3,7 @@
 
 // The assets of the open registry: their columns in memory, single ones from the store.
 
+#include "model/core/japanesedate.h"
 #include "model/core/log.h"
 #include "model/services/registryprivate.h"
 
@@ -135,6 +136,32 @@ Result<std::vector<Asset>> Registry::assets(std::span<const AssetId> ids) const
 Result<std::vector<Asset>> Registry::firstPage(int limit) const
 {
     return d->store->assetsByCode({}, limit);
+}
+
+EditionId Registry::editionFor(OrgUnitId unit) const
+{
+    return d->contents->editionFor(unit, formatDate(clock().today(), DateStyle::Iso));
+}
+
+const Scheme &Registry::schemeFor(OrgUnitId unit) const
+{
+    const Scheme *own = schemeOf(editionFor(unit));
+    return own != nullptr ? *own : scheme();
+}
+
+const SchemeAdoptions &Registry::schemeAdoptions() const
+{
+    return d->contents->schemeAdoptions;
+}
+
+const AcceptedExceptions &Registry::acceptedExceptions() const
+{
+    return d->contents->acceptedExceptions;
+}
+
+Text Registry::setting(TextView key) const
+{
+    return d->contents->setting(key);
 }
 
 std::vector<Relation> Registry::relationsOf(AssetId id) const

@@ -96,17 +96,34 @@ TextRule ruleOf(Field field)
     return {fieldInfo(field).id, fieldInfo(field).type == FieldType::Multiline, false};
 }
 
+/// Texts of several lines.
+bool isProse(EntityKind kind, std::size_t column)
+{
+    const TextView name = entitySchema(kind).columns[column].name;
+    switch (kind) {
+    case EntityKind::ProfileItem:
+        return name == "description";
+    case EntityKind::OrgUnit:
+    case EntityKind::SchemeAdoption:
+        return name == "note";
+    case EntityKind::FormerRating:
+    case EntityKind::RatingBasis:
+    case EntityKind::RatingProposal:
+    case EntityKind::AcceptedException:
+        return name.ends_with("reason") || name == "drafted" || name == "doubt" || name == "comment";
+    case EntityKind::PersonalProfile:
+        return true;
+    default:
+        return false;
+    }
+}
+
 TextRule ruleOf(EntityKind kind, std::size_t column)
 {
     if (kind == EntityKind::Asset)
         return ruleOf(static_cast<Field>(column));
     TextRule rule{entitySchema(kind).columns[column].name, false, false};
-    if (kind == EntityKind::FormerRating)
-        rule.isLong = column == static_cast<std::size_t>(FormerRatingColumn::Reason);
-    if (kind == EntityKind::ProfileItem)
-        rule.isLong = column == static_cast<std::size_t>(ProfileItemColumn::Description);
-    if (kind == EntityKind::OrgUnit)
-        rule.isLong = column == static_cast<std::size_t>(OrgUnitColumn::Note);
+    rule.isLong = isProse(kind, column);
     rule.isUnlimited =
         kind == EntityKind::Setting ||
         (kind == EntityKind::Edition && column == static_cast<std::size_t>(EditionColumn::Content)) ||

@@ -95,14 +95,13 @@ std::vector<Asset> RecordStore::assetsByCode(TextView afterCode, int limit)
 
 std::vector<std::pair<std::int64_t, std::vector<Text>>> RecordStore::recordsOf(EntityKind kind, AssetId asset)
 {
-    const char *condition = nullptr;
-    if (kind == EntityKind::FormerRating)
-        condition = "WHERE asset = ?1 ORDER BY id";
-    else if (kind == EntityKind::Relation)
-        condition = "WHERE from_asset = ?1 OR to_asset = ?1 ORDER BY id";
-    if (condition == nullptr)
+    Text condition;
+    for (const std::size_t column : assetColumnsOf(kind))
+        condition +=
+            (condition.empty() ? "WHERE " : " OR ") + quoted(entitySchema(kind).columns[column].name) + " = ?1";
+    if (condition.empty())
         return {};
-    Statement statement = m_database.prepare(select(kind, condition));
+    Statement statement = m_database.prepare(select(kind, condition + " ORDER BY id"));
     statement.bind(1, asset.value());
     RecordReader row(kind, statement, m_terms);
     std::vector<std::pair<std::int64_t, std::vector<Text>>> found;

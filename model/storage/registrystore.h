@@ -100,7 +100,7 @@ public:
     Result<void> visitAssets(std::span<const AssetId> ids, const RecordVisitor &visit);
     /// The first page: `limit` assets after `afterCode` in order of code, by keyset.
     Result<std::vector<Asset>> assetsByCode(TextView afterCode, int limit);
-    /// Former ratings of an asset and relations from or to it, as records with their ids.
+    /// Records that belong to an asset (see `assetColumnsOf`) with their ids: former ratings, relations from or to it …
     Result<std::vector<std::pair<std::int64_t, std::vector<Text>>>> recordsOf(EntityKind kind, AssetId asset);
 
     Result<std::vector<HistoryEntry>> history(const HistoryQuery &query = {});

@@ -2,11 +2,30 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- The schema after all migrations: the one place to read it whole. Compared by a test, never run.
--- application_id 1145129283, user_version 2
+-- application_id 1145129283, user_version 3
+
+CREATE INDEX accepted_exception_by_asset ON accepted_exception (asset);
 
 CREATE INDEX former_rating_by_asset ON former_rating (asset);
 
+CREATE INDEX rating_proposal_by_asset ON rating_proposal (asset);
+
 CREATE INDEX relation_by_to_asset ON relation (to_asset);
+
+CREATE TABLE accepted_exception (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    asset INTEGER REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED,
+    rule TEXT NOT NULL DEFAULT '',
+    axis TEXT NOT NULL DEFAULT '',
+    ground TEXT NOT NULL DEFAULT ''
+        CHECK (ground = 'distribution' OR ground = 'accumulation' OR ground = 'own-value' OR ground = 'other'),
+    reason TEXT NOT NULL DEFAULT '',
+    approver TEXT NOT NULL DEFAULT '',
+    valid_from TEXT NOT NULL DEFAULT '',
+    expires TEXT NOT NULL DEFAULT '',
+    ended TEXT NOT NULL DEFAULT '',
+    end_reason TEXT NOT NULL DEFAULT ''
+) STRICT;
 
 CREATE TABLE asset (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -69,6 +88,15 @@ CREATE TABLE edition (
     content TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE finding_tally (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    day TEXT NOT NULL DEFAULT '',
+    rule TEXT NOT NULL DEFAULT '',
+    unit INTEGER REFERENCES org_unit (id) DEFERRABLE INITIALLY DEFERRED,
+    "count" INTEGER,
+    UNIQUE (day, rule, unit)
+) STRICT;
+
 CREATE TABLE former_rating (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     asset INTEGER REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED,
@@ -128,6 +156,40 @@ CREATE TABLE person (
     reading TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE personal_profile (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    asset INTEGER UNIQUE REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED,
+    file_name TEXT NOT NULL DEFAULT '',
+    organ TEXT NOT NULL DEFAULT '',
+    purpose TEXT NOT NULL DEFAULT '',
+    items TEXT NOT NULL DEFAULT '',
+    persons TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '',
+    recipients TEXT NOT NULL DEFAULT '',
+    sensitive TEXT NOT NULL DEFAULT ''
+        CHECK (sensitive = '' OR sensitive = 'yes' OR sensitive = 'no'),
+    ordinance_sensitive TEXT NOT NULL DEFAULT ''
+        CHECK (ordinance_sensitive = '' OR ordinance_sensitive = 'yes' OR ordinance_sensitive = 'no'),
+    request_office TEXT NOT NULL DEFAULT '',
+    correction TEXT NOT NULL DEFAULT '',
+    processing TEXT NOT NULL DEFAULT ''
+        CHECK (processing = '' OR processing = 'electronic' OR processing = 'manual' OR processing = 'both'),
+    listing TEXT NOT NULL DEFAULT ''
+        CHECK (listing = '' OR listing = 'yes' OR listing = 'no'),
+    listing_reason TEXT NOT NULL DEFAULT '',
+    affairs TEXT NOT NULL DEFAULT '',
+    handlers TEXT NOT NULL DEFAULT '',
+    handling_area TEXT NOT NULL DEFAULT '',
+    controlled_area TEXT NOT NULL DEFAULT '',
+    assessment TEXT NOT NULL DEFAULT ''
+        CHECK (
+            assessment = '' OR assessment = 'none' OR assessment = 'basic' OR assessment = 'focused' OR assessment = 'full'
+        ),
+    assessment_date TEXT NOT NULL DEFAULT '',
+    next_assessment TEXT NOT NULL DEFAULT '',
+    remarks TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE post (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     unit INTEGER REFERENCES org_unit (id) DEFERRABLE INITIALLY DEFERRED,
@@ -148,6 +210,39 @@ CREATE TABLE profile_item (
     parent TEXT NOT NULL DEFAULT '',
     date TEXT NOT NULL DEFAULT '',
     date_text TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE rating_basis (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    asset INTEGER REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED,
+    edition INTEGER REFERENCES edition (id) DEFERRABLE INITIALLY DEFERRED,
+    answers TEXT NOT NULL DEFAULT '',
+    drafted TEXT NOT NULL DEFAULT '',
+    doubt TEXT NOT NULL DEFAULT '',
+    checked_by TEXT NOT NULL DEFAULT '',
+    checked_at TEXT NOT NULL DEFAULT '',
+    UNIQUE (asset, edition)
+) STRICT;
+
+CREATE TABLE rating_proposal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    asset INTEGER REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED,
+    edition INTEGER REFERENCES edition (id) DEFERRABLE INITIALLY DEFERRED,
+    level_c TEXT NOT NULL DEFAULT '',
+    level_i TEXT NOT NULL DEFAULT '',
+    level_a TEXT NOT NULL DEFAULT '',
+    level_p TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    answers TEXT NOT NULL DEFAULT '',
+    drafted TEXT NOT NULL DEFAULT '',
+    doubt TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL DEFAULT ''
+        CHECK (state = 'open' OR state = 'accepted' OR state = 'refused' OR state = 'withdrawn'),
+    proposed_by TEXT NOT NULL DEFAULT '',
+    proposed_at TEXT NOT NULL DEFAULT '',
+    decided_by TEXT NOT NULL DEFAULT '',
+    decided_at TEXT NOT NULL DEFAULT '',
+    comment TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE registry (
@@ -184,6 +279,15 @@ CREATE TABLE role_assignment (
     unit INTEGER REFERENCES org_unit (id) DEFERRABLE INITIALLY DEFERRED,
     valid_from TEXT NOT NULL DEFAULT '',
     valid_to TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE scheme_adoption (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    institution INTEGER REFERENCES org_unit (id) DEFERRABLE INITIALLY DEFERRED,
+    edition INTEGER REFERENCES edition (id) DEFERRABLE INITIALLY DEFERRED,
+    valid_from TEXT NOT NULL DEFAULT '',
+    valid_to TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE setting (

@@ -56,6 +56,50 @@ constexpr FieldWords fieldTable[] = {
     {"kind", QT_TRANSLATE_NOOP("RecordField", "Kind")},
     {"account", QT_TRANSLATE_NOOP("RecordField", "Account")},
     {"to_asset", QT_TRANSLATE_NOOP("RecordField", "To")},
+    {"answers", QT_TRANSLATE_NOOP("RecordField", "Answers")},
+    {"drafted", QT_TRANSLATE_NOOP("RecordField", "Reason as drafted")},
+    {"doubt", QT_TRANSLATE_NOOP("RecordField", "To be looked at again")},
+    {"checked_by", QT_TRANSLATE_NOOP("RecordField", "Looked at by")},
+    {"checked_at", QT_TRANSLATE_NOOP("RecordField", "Looked at on")},
+    {"state", QT_TRANSLATE_NOOP("RecordField", "State")},
+    {"proposed_by", QT_TRANSLATE_NOOP("RecordField", "Proposed by")},
+    {"proposed_at", QT_TRANSLATE_NOOP("RecordField", "Proposed on")},
+    {"decided_by", QT_TRANSLATE_NOOP("RecordField", "Decided by")},
+    {"decided_at", QT_TRANSLATE_NOOP("RecordField", "Decided on")},
+    {"comment", QT_TRANSLATE_NOOP("RecordField", "Comment")},
+    {"reason", QT_TRANSLATE_NOOP("RecordField", "Reason")},
+    {"rule", QT_TRANSLATE_NOOP("RecordField", "Rule")},
+    {"axis", QT_TRANSLATE_NOOP("RecordField", "Axis")},
+    {"ground", QT_TRANSLATE_NOOP("RecordField", "Ground")},
+    {"approver", QT_TRANSLATE_NOOP("RecordField", "Approver")},
+    {"expires", QT_TRANSLATE_NOOP("RecordField", "Holds until")},
+    {"ended", QT_TRANSLATE_NOOP("RecordField", "Ended on")},
+    {"end_reason", QT_TRANSLATE_NOOP("RecordField", "Why it ended")},
+    {"institution", QT_TRANSLATE_NOOP("RecordField", "Institution")},
+    {"day", QT_TRANSLATE_NOOP("RecordField", "Day")},
+    {"count", QT_TRANSLATE_NOOP("RecordField", "Count")},
+    {"file_name", QT_TRANSLATE_NOOP("RecordField", "Name of the file of personal information")},
+    {"organ", QT_TRANSLATE_NOOP("RecordField", "Organ and section")},
+    {"purpose", QT_TRANSLATE_NOOP("RecordField", "Purpose of use")},
+    {"items", QT_TRANSLATE_NOOP("RecordField", "Items recorded")},
+    {"persons", QT_TRANSLATE_NOOP("RecordField", "Range of persons")},
+    {"source", QT_TRANSLATE_NOOP("RecordField", "How it is collected")},
+    {"recipients", QT_TRANSLATE_NOOP("RecordField", "Regular recipients")},
+    {"sensitive", QT_TRANSLATE_NOOP("RecordField", "Sensitive information")},
+    {"ordinance_sensitive", QT_TRANSLATE_NOOP("RecordField", "Sensitive by ordinance")},
+    {"request_office", QT_TRANSLATE_NOOP("RecordField", "Office for requests")},
+    {"correction", QT_TRANSLATE_NOOP("RecordField", "Correction under another law")},
+    {"processing", QT_TRANSLATE_NOOP("RecordField", "How it is processed")},
+    {"listing", QT_TRANSLATE_NOOP("RecordField", "In the published register")},
+    {"listing_reason", QT_TRANSLATE_NOOP("RecordField", "Why not in the register")},
+    {"affairs", QT_TRANSLATE_NOOP("RecordField", "Affairs that use individual numbers")},
+    {"handlers", QT_TRANSLATE_NOOP("RecordField", "Who handles them")},
+    {"handling_area", QT_TRANSLATE_NOOP("RecordField", "Handling area")},
+    {"controlled_area", QT_TRANSLATE_NOOP("RecordField", "Controlled area")},
+    {"assessment", QT_TRANSLATE_NOOP("RecordField", "Protection assessment")},
+    {"assessment_date", QT_TRANSLATE_NOOP("RecordField", "Assessed on")},
+    {"next_assessment", QT_TRANSLATE_NOOP("RecordField", "Next assessment")},
+    {"remarks", QT_TRANSLATE_NOOP("RecordField", "Remarks")},
 };
 
 /// Ids of values that are no fields of assets.
@@ -70,16 +114,47 @@ constexpr FieldWords valueTable[] = {
     {"describes", QT_TRANSLATE_NOOP("RecordValue", "describes")},
     {"copy-of", QT_TRANSLATE_NOOP("RecordValue", "is a copy of")},
     {"related", QT_TRANSLATE_NOOP("RecordValue", "is related to")},
+    {"open", QT_TRANSLATE_NOOP("RecordValue", "waiting")},
+    {"accepted", QT_TRANSLATE_NOOP("RecordValue", "accepted")},
+    {"refused", QT_TRANSLATE_NOOP("RecordValue", "refused")},
+    {"withdrawn", QT_TRANSLATE_NOOP("RecordValue", "withdrawn")},
+    {"distribution", QT_TRANSLATE_NOOP("RecordValue", "distribution (only a part is here)")},
+    {"accumulation", QT_TRANSLATE_NOOP("RecordValue", "accumulation (many together)")},
+    {"own-value", QT_TRANSLATE_NOOP("RecordValue", "value of the asset itself")},
+    {"other", QT_TRANSLATE_NOOP("RecordValue", "other")},
+    {"yes", QT_TRANSLATE_NOOP("RecordValue", "yes")},
+    {"no", QT_TRANSLATE_NOOP("RecordValue", "no")},
+    {"electronic", QT_TRANSLATE_NOOP("RecordValue", "electronic")},
+    {"manual", QT_TRANSLATE_NOOP("RecordValue", "manual")},
+    {"both", QT_TRANSLATE_NOOP("RecordValue", "electronic and manual")},
+    {"none", QT_TRANSLATE_NOOP("RecordValue", "none")},
+    {"basic", QT_TRANSLATE_NOOP("RecordValue", "basic items")},
+    {"focused", QT_TRANSLATE_NOOP("RecordValue", "focused items")},
+    {"full", QT_TRANSLATE_NOOP("RecordValue", "all items")},
 };
 
 /// As a cell can show it; whole schemes are stored as one text.
 constexpr qsizetype longestText = 300;
+
+/// Of the columns that hold a level in every kind of record.
+std::optional<Field> levelOf(TextView column)
+{
+    if (column == "level_c")
+        return Field::C;
+    if (column == "level_i")
+        return Field::I;
+    if (column == "level_a")
+        return Field::A;
+    return column == "level_p" ? std::optional(Field::P) : std::nullopt;
+}
 
 /// The field of an asset that a column is, or is like: former ratings hold levels too.
 std::optional<Field> fieldLike(EntityKind kind, std::size_t column)
 {
     if (kind == EntityKind::Asset)
         return static_cast<Field>(column);
+    if (kind == EntityKind::RatingProposal)
+        return levelOf(entitySchema(kind).columns[column].name);
     if (kind != EntityKind::FormerRating)
         return {};
     switch (static_cast<FormerRatingColumn>(column)) {
@@ -113,7 +188,10 @@ bool isWorkRole(EntityKind kind, std::size_t column)
 
 bool isDate(TextView column)
 {
-    return column == "valid_from" || column == "valid_to" || column == "date" || column == "created";
+    static constexpr const char *dates[] = {"valid_from", "valid_to",    "date",       "created",
+                                            "day",        "expires",     "ended",      "assessment_date",
+                                            "checked_at", "proposed_at", "decided_at", "next_assessment"};
+    return std::find(std::begin(dates), std::end(dates), column) != std::end(dates);
 }
 
 QString inTable(std::span<const FieldWords> table, const char *context, TextView name)

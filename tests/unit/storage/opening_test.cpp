@@ -16,7 +16,7 @@ TEST_CASE("A new registry opens again and says the same")
     const auto store = fixture.open();
     CHECK(requireValue(contentOf(*store)) == content);
     CHECK(requireValue(store->head()).seq == 1);
-    CHECK(store->schemaVersion() == 2);
+    CHECK(store->schemaVersion() == 3);
     CHECK_FALSE(store->isReadOnly());
     CHECK(store->path() == fixture.path());
 }
@@ -92,7 +92,7 @@ TEST_CASE("A file of a newer version is refused and not touched")
     const Error error = requireError(RegistryStore::open(fixture.path()));
     CHECK(error.code == ErrorCode::NewerVersion);
     CHECK(error.arg("found") == "99");
-    CHECK(error.arg("supported") == "2");
+    CHECK(error.arg("supported") == "3");
     CHECK(fixture.bytes() == before);
 }
 

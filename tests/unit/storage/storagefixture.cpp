@@ -61,6 +61,16 @@ ChangeSet smallRegistry()
     insertInto(changes, EntityKind::Relation, 1, {{"from_asset", "2"}, {"kind", "stored-in"}, {"to_asset", "3"}});
     insertInto(changes, EntityKind::RoleAssignment, 1,
                {{"account", "zeimu"}, {"name", "税務花子"}, {"role", "administrator"}, {"unit", "1"}});
+    insertInto(changes, EntityKind::RatingBasis, 1, {{"asset", "2"}, {"edition", "1"}, {"drafted", "住民の個人情報"}});
+    insertInto(changes, EntityKind::RatingProposal, 1,
+               {{"asset", "2"}, {"edition", "1"}, {"level_c", "2"}, {"state", "open"}, {"proposed_by", "税務花子"}});
+    insertInto(changes, EntityKind::AcceptedException, 1,
+               {{"asset", "3"}, {"rule", "required-level"}, {"ground", "distribution"}, {"expires", "2027-03-31"}});
+    insertInto(changes, EntityKind::SchemeAdoption, 1,
+               {{"institution", "1"}, {"edition", "2"}, {"valid_from", "2026-04-01"}});
+    insertInto(changes, EntityKind::FindingTally, 1,
+               {{"day", "2026-04-01"}, {"rule", "unrated"}, {"unit", "1"}, {"count", "3"}});
+    insertInto(changes, EntityKind::PersonalProfile, 1, {{"asset", "2"}, {"file_name", "課税台帳ファイル"}});
     return changes;
 }
 
