@@ -40,6 +40,7 @@ constexpr ErrorWord words[] = {
     {"entity", "accepted_exception", QT_TRANSLATE_NOOP("ErrorWord", "accepted exception")},
     {"entity", "scheme_adoption", QT_TRANSLATE_NOOP("ErrorWord", "scheme of an institution")},
     {"entity", "finding_tally", QT_TRANSLATE_NOOP("ErrorWord", "count of findings")},
+    {"entity", "check_rule", QT_TRANSLATE_NOOP("ErrorWord", "rule of the check")},
     {"entity", "personal_profile", QT_TRANSLATE_NOOP("ErrorWord", "record of personal information")},
 
     {"entity", "term", QT_TRANSLATE_NOOP("ErrorWord", "word that codes stand for")},
@@ -64,6 +65,8 @@ constexpr ErrorWord words[] = {
     {"field", "phrase", QT_TRANSLATE_NOOP("ErrorWord", "Phrase")},
     {"field", "level", QT_TRANSLATE_NOOP("ErrorWord", "Level")},
     {"field", "stage", QT_TRANSLATE_NOOP("ErrorWord", "Stage")},
+    {"field", "text", QT_TRANSLATE_NOOP("ErrorWord", "Own words")},
+    {"field", "check_fields", QT_TRANSLATE_NOOP("ErrorWord", "Required fields")},
     {"field", "rule", QT_TRANSLATE_NOOP("ErrorWord", "Handling")},
     {"field", "source", QT_TRANSLATE_NOOP("ErrorWord", "Source")},
     {"field", "date", QT_TRANSLATE_NOOP("ErrorWord", "Date")},
@@ -104,6 +107,9 @@ constexpr ErrorWord words[] = {
     {"rule", "edition-exists", QT_TRANSLATE_NOOP("ErrorWord", "another scheme of this edition is in the registry")},
     {"rule", "nothing-suspected", QT_TRANSLATE_NOOP("ErrorWord", "nothing speaks against the registry")},
     {"rule", "no-such-day", QT_TRANSLATE_NOOP("ErrorWord", "the registry did not exist yet on that day")},
+    {"rule", "unknown-placeholder",
+     QT_TRANSLATE_NOOP("ErrorWord", "the findings of this rule have nothing of that name")},
+    {"rule", "not-requirable", QT_TRANSLATE_NOOP("ErrorWord", "the program fills it in, or another rule is about it")},
     {"rule", "self-relation", QT_TRANSLATE_NOOP("ErrorWord", "an asset cannot be related to itself")},
 
     // what roles tell apart, and the roles

@@ -77,7 +77,8 @@ constexpr CheckRule table[] = {
      "保存期間が{expires}に満了しましたが、廃棄日がありません。",
      "The retention ended on {expires}, but there is no day of disposal.", C, "", true, true},
     {"review-due", Topic::Dates, warning, Field::Reviewed, "見直し期限切れ", "Review is due",
-     "見直し日（{reviewed}）を過ぎています。", "The day of review ({reviewed}) has passed.", C, "", true, true},
+     "最後の見直し（{reviewed}）から1年を過ぎています。", "The last review ({reviewed}) is more than a year ago.", C,
+     "", true, true},
     {"missing-field", Topic::Content, warning, Field::Name, "未記入の項目", "Not filled in",
      "{fields}が記入されていません。", "{fields} not filled in.", C, "", true, true},
     {"same-name-other-level", Topic::Content, warning, Field::C, "同じ名称で違う分類", "Same name, other level",
@@ -239,7 +240,8 @@ std::vector<Field> BodyRules::requirableFields()
     std::vector<Field> fields;
     for (const FieldInfo &info : fieldInfos()) {
         const bool hasOwnRule = info.type == FieldType::Level || info.field == Field::Owner;
-        const bool isGiven = info.field == Field::Code || info.field == Field::Name || info.field == Field::Status;
+        const bool isGiven = info.field == Field::Code || info.field == Field::Name || info.field == Field::Status ||
+                             info.field == Field::Registered || info.field == Field::Updated;
         if (info.editable && isStored(info.field) && !hasOwnRule && !isGiven)
             fields.push_back(info.field);
     }

@@ -52,6 +52,14 @@ Text fieldLabel(TextView id, const FindingStyle &style)
     return style.japanese ? fieldInfo(*field).label : fieldInfo(*field).englishLabel;
 }
 
+/// C=3B as 機密性3B.
+Text levelWords(TextView part, const FindingStyle &style)
+{
+    const std::size_t equals = std::min(part.find('='), part.size());
+    const Text level = equals < part.size() ? Text(part.substr(equals + 1)) : Text();
+    return axisLabel(part.substr(0, equals), style) + (style.japanese ? "" : " ") + level;
+}
+
 /// The parts of a list, each in words.
 template <typename Words> Text listed(TextView list, const FindingStyle &style, Words words)
 {
@@ -84,6 +92,8 @@ Text value(const CheckFinding &finding, TextView name, const FindingStyle &style
         return nothing;
     if (name == "axis" || name == "axes")
         return listed(*arg, style, axisLabel);
+    if (name == "levels")
+        return listed(*arg, style, levelWords);
     if (name == "field" || name == "fields")
         return listed(*arg, style, fieldLabel);
     if (name == "rule") {

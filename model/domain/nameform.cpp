@@ -171,6 +171,20 @@ Characters withoutMarks(const Characters &all)
     return kept;
 }
 
+/// ヴィ is ビ, ヴ alone is ブ.
+void unifyVu(Characters &characters)
+{
+    constexpr std::u16string_view small = u"ぁぃぇぉ";
+    constexpr std::u16string_view plain = u"ばびべぼ";
+    for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
+        const std::size_t sound = small.find(characters[i + 1].exact);
+        if (characters[i].exact != u'ゔ' || sound == std::u16string_view::npos)
+            continue;
+        characters[i] = {plain[sound], plain[sound], characters[i].script};
+        characters.erase(characters.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+}
+
 /// 3ヶ所, 3カ所, 3か所 and 3箇所 are one word.
 void unifyCounters(Characters &characters)
 {
@@ -330,6 +344,7 @@ std::u16string NameForm::slipKey() const
 NameForm nameForm(TextView name)
 {
     Characters characters = withoutMarks(read(name));
+    unifyVu(characters);
     unifyCounters(characters);
     replaceWords(characters);
     return withoutOkurigana(characters);
