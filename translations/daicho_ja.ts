@@ -2012,6 +2012,26 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>record of personal information</source>
         <translation>個人情報の記録</translation>
     </message>
+    <message>
+        <source>rule of the check</source>
+        <translation>点検の規則</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>団体の文言</translation>
+    </message>
+    <message>
+        <source>Required fields</source>
+        <translation>必須の項目</translation>
+    </message>
+    <message>
+        <source>the findings of this rule have nothing of that name</source>
+        <translation>この規則では使えない差込み項目です</translation>
+    </message>
+    <message>
+        <source>the program fills it in, or another rule is about it</source>
+        <translation>プログラムが記入する項目か、別の規則で点検する項目です</translation>
+    </message>
 </context>
 <context>
     <name>FilterChoices</name>
@@ -2556,6 +2576,14 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Copied from another registry</source>
         <translation>ほかの台帳からコピー</translation>
+    </message>
+    <message>
+        <source>Rules of the check</source>
+        <translation>点検の規則の変更</translation>
+    </message>
+    <message>
+        <source>Count of findings</source>
+        <translation>点検結果の件数の記録</translation>
     </message>
 </context>
 <context>
