@@ -27,6 +27,7 @@ struct AssetCard
     {
         Text title;
         std::vector<Line> lines;
+        bool isTable = false; ///< each line over the whole width, even where two would have room
     };
 
     LedgerTable::Head head;

@@ -39,7 +39,7 @@ void CardPages::addSection(const AssetCard::Section &section)
     };
     for (std::size_t i = 0; i < section.lines.size(); ++i) {
         const AssetCard::Line &line = section.lines[i];
-        if (!isShort(line)) {
+        if (section.isTable || !isShort(line)) {
             addWhole(line);
             continue;
         }

@@ -4,16 +4,18 @@
 #include "model/services/assetcard.h"
 
 #include "model/core/checkedfile.h"
+#include "model/services/assethandling.h"
+#include "model/services/cardparts.h"
 #include "model/services/relationtext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace daicho {
 
 namespace {
+
+using cardparts::words;
 
 constexpr Field basics[] = {Field::Reading,     Field::Kind,        Field::Scope,   Field::Business,
                             Field::Description, Field::Institution, Field::Unit,    Field::Status,
@@ -23,36 +25,25 @@ constexpr Field keeping[] = {Field::Medium,    Field::Location,       Field::Zon
                              Field::Retention, Field::RetentionStart, Field::Expires,    Field::Disposal,
                              Field::Disposed,  Field::PersonalInfo,   Field::Subjects};
 
-/// Steps from the lightest level to the heaviest one: an axis with fewer never gets as dark.
-constexpr double usualHeaviest = 4;
-
-Text words(const char *source)
-{
-    return toText(QCoreApplication::translate("Card", source));
-}
-
 /// Makes the card of one asset.
 class CardMaker
 {
 public:
     CardMaker(const Registry &registry, const Asset &asset, const CardOptions &options)
-        : m_registry(registry)
-        , m_asset(asset)
-        , m_options(options)
-        , m_scheme(registry.schemeOf(asset.edition()))
-        , m_today(registry.clock().today())
+        : m_registry(registry), m_asset(asset), m_options(options), m_scheme(registry.schemeOf(asset.edition()))
     {
     }
 
     AssetCard card() const
     {
         AssetCard card;
-        card.head = head();
+        card.head = cardparts::head(m_registry, m_asset.unit(),
+                                    words(QT_TRANSLATE_NOOP("Card", "Information asset card")), m_options);
         card.code = m_asset.text(Field::Code);
         card.name = m_asset.text(Field::Name);
-        card.badges = badges();
+        card.badges = cardparts::badges(m_registry, m_asset);
         card.sections = {fields(words(QT_TRANSLATE_NOOP("Card", "Basics")), basics),
-                         responsible(),
+                         cardparts::responsible(m_registry, m_asset, m_options),
                          rating(),
                          handling(),
                          fields(words(QT_TRANSLATE_NOOP("Card", "Keeping")), keeping),
@@ -63,111 +54,22 @@ public:
     }
 
 private:
-    LedgerTable::Head head() const
-    {
-        LedgerTable::Head head;
-        head.title = words(QT_TRANSLATE_NOOP("Card", "Information asset card"));
-        head.body = m_registry.header().body;
-        const Organisation &organisation = m_registry.organisation();
-        if (const OrgUnit *root = organisation.unit(organisation.institutionOf(m_asset.unit())))
-            head.institution = root->name;
-        head.fiscalYear = fiscalYearLabel(fiscalYearOf(m_today));
-        head.mark = m_options.mark;
-        head.approvalBoxes = m_options.approvalBoxes;
-        head.printedOn = formatDate(m_today, m_options.dates);
-        head.printedBy = m_registry.actor();
-        head.registryHead = printedHead(m_registry.head());
-        return head;
-    }
-
-    Text label(Field field) const
-    {
-        const FieldInfo &info = fieldInfo(field);
-        return m_options.japanese ? info.label : info.englishLabel;
-    }
-
-    Text value(Field field) const
-    {
-        const Text shown = m_registry.display(m_asset, field, m_options.japanese);
-        return fieldInfo(field).type == FieldType::Date ? formatDate(shown, m_options.dates) : shown;
-    }
-
     /// The fields that are given.
     AssetCard::Section fields(Text title, std::span<const Field> wanted) const
     {
-        AssetCard::Section section{std::move(title), {}};
-        for (const Field field : wanted) {
-            const Text shown = value(field);
-            if (!shown.empty())
-                section.lines.push_back({label(field), shown});
-        }
-        return section;
-    }
-
-    std::vector<AssetCard::Badge> badges() const
-    {
-        std::vector<AssetCard::Badge> made;
-        const Scheme &scheme = m_scheme != nullptr ? *m_scheme : m_registry.scheme();
-        for (const Axis &axis : scheme.axes) {
-            const std::optional<Field> field = fieldOfAxis(axis.id);
-            if (!field)
-                continue;
-            const Text &code = m_asset.text(*field);
-            AssetCard::Badge badge{axis.label, code, {}, -1};
-            if (code == unrated)
-                badge.level = words(QT_TRANSLATE_NOOP("Card", "unrated"));
-            else if (code == notApplicable)
-                badge.level = "－";
-            else if (const Level *level = axis.level(code))
-                badge = {axis.label, code, level->label, heaviness(axis, code)};
-            made.push_back(std::move(badge));
-        }
-        return made;
-    }
-
-    static double heaviness(const Axis &axis, TextView code)
-    {
-        const auto found = std::find_if(axis.levels.begin(), axis.levels.end(),
-                                        [code](const Level &level) { return level.code == code; });
-        const auto lightest = static_cast<double>(axis.levels.size()) - 1;
-        const double position = lightest - static_cast<double>(found - axis.levels.begin());
-        return position / std::max(usualHeaviest, lightest);
-    }
-
-    AssetCard::Section responsible() const
-    {
-        AssetCard::Section section{words(QT_TRANSLATE_NOOP("Card", "Who answers for it")), {}};
-        const Organisation &organisation = m_registry.organisation();
-        const Text today = toText(m_today.toString(Qt::ISODate));
-        for (const Field field : {Field::Owner, Field::SystemOwner}) {
-            const PostId id = field == Field::Owner ? m_asset.owner() : m_asset.systemOwner();
-            const Post *post = organisation.post(id);
-            if (post == nullptr)
-                continue;
-            Text holders;
-            for (const Holding *holding : organisation.holdersOn(id, today)) {
-                const auto person = organisation.persons.find(holding->person);
-                if (person != organisation.persons.end())
-                    holders += (holders.empty() ? "" : "、") + person->second.name;
-            }
-            section.lines.push_back({label(field), organisation.path(post->unit) + "　" + post->name});
-            section.lines.push_back(
-                {words(QT_TRANSLATE_NOOP("Card", "Held today by")),
-                 holders.empty() ? words(QT_TRANSLATE_NOOP("Card", "nobody is registered")) : holders});
-        }
-        return section;
+        return cardparts::fields(m_registry, m_asset, std::move(title), wanted, m_options);
     }
 
     AssetCard::Section rating() const
     {
         AssetCard::Section section{words(QT_TRANSLATE_NOOP("Card", "Classification")), {}};
-        for (const AssetCard::Badge &badge : badges()) {
+        for (const AssetCard::Badge &badge : cardparts::badges(m_registry, m_asset)) {
             if (!badge.label.empty())
                 section.lines.push_back({badge.axis, badge.level + "　" + badge.label});
         }
         for (const Field field : {Field::Overall, Field::Reason, Field::RatedBy, Field::RatedAt}) {
-            if (const Text shown = value(field); !shown.empty())
-                section.lines.push_back({label(field), shown});
+            if (const Text shown = cardparts::value(m_registry, m_asset, field, m_options); !shown.empty())
+                section.lines.push_back({cardparts::label(field, m_options), shown});
         }
         if (m_scheme != nullptr && !section.lines.empty())
             section.lines.push_back({words(QT_TRANSLATE_NOOP("Card", "Edition of the scheme")),
@@ -175,31 +77,13 @@ private:
         return section;
     }
 
-    /// The demands of the levels by stage; each demand once, with the level that makes it.
     AssetCard::Section handling() const
     {
-        AssetCard::Section section{words(QT_TRANSLATE_NOOP("Card", "Handling rules")), {}};
-        for (const Axis &axis : m_scheme != nullptr ? m_scheme->axes : std::vector<Axis>()) {
-            const std::optional<Field> field = fieldOfAxis(axis.id);
-            const Level *level = field ? axis.level(m_asset.text(*field)) : nullptr;
-            for (const HandlingRule &rule : level != nullptr ? level->handling : std::vector<HandlingRule>())
-                addRule(section, rule, axis.label + " " + level->code);
-        }
+        AssetCard::Section section{words(QT_TRANSLATE_NOOP("Card", "Handling rules")), {}, /*isTable=*/true};
+        const Handling handling = handlingOf(m_registry, m_asset);
+        for (const Text &stage : handling.stages())
+            section.lines.push_back({stage, demandsText(handling, stage, schemeFor(m_registry, m_asset))});
         return section;
-    }
-
-    static void addRule(AssetCard::Section &section, const HandlingRule &rule, const Text &because)
-    {
-        const Text stage = rule.stage.empty() ? because : rule.stage;
-        const Text text = rule.rule + "（" + because + "）";
-        for (AssetCard::Line &line : section.lines) {
-            if (line.label != stage)
-                continue;
-            if (line.value.find(rule.rule + "（") == Text::npos)
-                line.value += "\n" + text;
-            return;
-        }
-        section.lines.push_back({stage, text});
     }
 
     AssetCard::Section relations() const
@@ -220,7 +104,6 @@ private:
     const Asset &m_asset;
     const CardOptions &m_options;
     const Scheme *m_scheme; ///< under which the asset was rated, or none
-    QDate m_today;
 };
 
 } // namespace

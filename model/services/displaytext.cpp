@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/domain/handling.h"
 #include "model/services/registryprivate.h"
 
 namespace daicho {
@@ -12,29 +13,13 @@ Text levelText(TextView level, bool japanese)
     return level == notApplicable && japanese ? Text("－") : Text(level);
 }
 
-/// What the levels of the asset demand: «保管：施錠保管；送信：暗号化», each demand once.
+/// What the levels of the asset demand; nothing of one that was never rated.
 Text handlingText(const RegistryContents &contents, const Asset &asset)
 {
     const Scheme *scheme = contents.schemeOf(asset.edition());
     if (scheme == nullptr)
         return {};
-    const Rating rating = ratingOf(asset);
-    std::vector<Text> rules;
-    for (const Axis &axis : scheme->axes) {
-        const std::optional<Field> field = fieldOfAxis(axis.id);
-        const Level *level = field ? axis.level(asset.text(*field)) : nullptr;
-        if (level == nullptr)
-            continue;
-        for (const HandlingRule &rule : level->handling) {
-            Text text = rule.stage.empty() ? rule.rule : rule.stage + "：" + rule.rule;
-            if (std::find(rules.begin(), rules.end(), text) == rules.end())
-                rules.push_back(std::move(text));
-        }
-    }
-    Text joined;
-    for (const Text &rule : rules)
-        joined += (joined.empty() ? "" : "；") + rule;
-    return joined;
+    return handlingInShort(handlingOf(*scheme, ratingOf(asset).levels, isPaperOnly(asset.text(Field::Medium))));
 }
 
 Text overallText(const RegistryContents &contents, const Asset &asset)

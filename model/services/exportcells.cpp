@@ -29,9 +29,12 @@ std::vector<std::size_t> keyColumns(Field field)
         return {columnOf(field), columnOf(Field::Unit)};
     if (field == Field::Institution)
         return {columnOf(Field::Unit)};
-    if (field == Field::Overall || field == Field::Handling)
+    if (field == Field::Overall)
         return {columnOf(Field::Edition), columnOf(Field::C), columnOf(Field::I), columnOf(Field::A),
                 columnOf(Field::P)};
+    if (field == Field::Handling) // of paper fewer axes may count
+        return {columnOf(Field::Edition), columnOf(Field::C), columnOf(Field::I),
+                columnOf(Field::A),       columnOf(Field::P), columnOf(Field::Medium)};
     return {columnOf(field)};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands/commands.h"
+#include "model/services/assethandling.h"
 
 namespace daicho {
 
@@ -16,21 +17,23 @@ struct Shown
 
 void addHandling(JsonWriter &document, const Shown &shown)
 {
+    const Scheme &scheme = schemeFor(shown.registry, shown.asset);
+    const Handling handling = handlingOf(shown.registry, shown.asset);
     document.key("handling").beginArray();
-    const Scheme *scheme = shown.registry.schemeOf(shown.asset.edition());
-    const Rating rating = ratingOf(shown.asset);
-    for (std::size_t i = 0; scheme && i < rating.levels.size(); ++i) {
-        const Axis *axis = scheme->axis(*axisOf(static_cast<Field>(static_cast<std::size_t>(Field::C) + i)));
-        const Level *level = axis ? axis->level(rating.levels[i]) : nullptr;
-        if (!level)
-            continue;
-        for (const HandlingRule &rule : level->handling) {
-            document.beginObject()
-                .member("stage", rule.stage)
-                .member("rule", rule.rule)
-                .member("because", level->label);
-            document.member("source", rule.source).endObject();
-        }
+    for (const HandlingDemand &demand : handling.demands) {
+        document.beginObject()
+            .member("stage", demand.stage)
+            .member("rule", demand.rule)
+            .member("because", becauseText(demand, scheme));
+        document.member("source", demand.source).member("strength", demand.strength);
+        document.member("suggestion", demand.grade == EvidenceGrade::C).endObject();
+    }
+    document.endArray().key("handling_unknown").beginArray();
+    for (const UnknownHandling &unknown : handling.unknown) {
+        document.beginObject().member("axis", unknown.axis).key("stages").beginArray();
+        for (const Text &stage : unknown.stages)
+            document.value(stage);
+        document.endArray().endObject();
     }
     document.endArray();
 }
