@@ -3,7 +3,8 @@
 
 #include "model/pdf/pdfwriter.h"
 
-#include "model/pdf/cardpages.h"
+#include "model/pdf/cardbook.h"
+#include "model/pdf/labelpages.h"
 #include "model/pdf/ledgerpages.h"
 
 #include <QPageLayout>
@@ -85,6 +86,22 @@ Result<std::shared_ptr<PrintedPages>> PdfWriter::cardPages(const AssetCard &card
     if (!font)
         return font.error();
     return std::shared_ptr<PrintedPages>(std::make_shared<CardPages>(card, *font));
+}
+
+Result<std::shared_ptr<PrintedPages>> PdfWriter::bookPages(std::vector<AssetCard> cards, const Text &title)
+{
+    const Result<QFont> font = paperFont();
+    if (!font)
+        return font.error();
+    return std::shared_ptr<PrintedPages>(std::make_shared<CardBook>(std::move(cards), title, *font));
+}
+
+Result<std::shared_ptr<PrintedPages>> PdfWriter::labelPages(LabelRequest request)
+{
+    const Result<QFont> font = paperFont();
+    if (!font)
+        return font.error();
+    return std::shared_ptr<PrintedPages>(std::make_shared<LabelPages>(std::move(request), *font));
 }
 
 } // namespace daicho

@@ -16,6 +16,8 @@ public:
     Result<std::shared_ptr<PrintedPages>> ledgerPages(std::shared_ptr<LedgerTable> table,
                                                       const JobControl &job) override;
     Result<std::shared_ptr<PrintedPages>> cardPages(const AssetCard &card) override;
+    Result<std::shared_ptr<PrintedPages>> bookPages(std::vector<AssetCard> cards, const Text &title) override;
+    Result<std::shared_ptr<PrintedPages>> labelPages(LabelRequest request) override;
     Result<WriteOutcome> writePages(PrintedPages &pages, QIODevice &device, const JobControl &job) override;
 };
 

@@ -136,4 +136,12 @@ Result<LedgerLayout> layout(TextView id)
     return layoutFromJson(*json, fileName(id));
 }
 
+Result<std::vector<LabelSheet>> labelSheets()
+{
+    const Result<Text> json = read("labels", "sheets", ErrorCode::InvalidResource);
+    if (!json)
+        return json.error();
+    return labelSheetsFromJson(*json, fileName("sheets"));
+}
+
 } // namespace daicho::programdata

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/domain/classification.h"
+#include "model/domain/labelsheet.h"
 #include "model/domain/profile.h"
 #include "model/domain/table.h"
 
@@ -34,6 +35,9 @@ Result<Text> schemeJson(TextView id);
 Result<std::vector<LedgerLayout>> layouts();
 /// `UnknownLayout` with args id and known.
 Result<LedgerLayout> layout(TextView id);
+
+/// Sheets of labels, those with the largest faces first.
+Result<std::vector<LabelSheet>> labelSheets();
 
 } // namespace programdata
 
