@@ -36,7 +36,8 @@ std::vector<Text> sourcesOf(const Handling &handling)
 Text demandText(const HandlingDemand &demand, const Scheme &scheme)
 {
     Text text;
-    if (const Text strength = strengthText(demand.strength); !strength.empty())
+    const Text strength = strengthText(demand.strength);
+    if (!strength.empty() && demand.grade != EvidenceGrade::C) // a suggestion obliges nobody
         text += "【" + strength + "】";
     text += demand.rule + "（" + becauseText(demand, scheme) + "）";
     if (demand.grade == EvidenceGrade::C)
@@ -101,7 +102,7 @@ AssetCard::Section sources(const Handling &handling, const Scheme &scheme)
 const Scheme &schemeFor(const Registry &registry, const Asset &asset)
 {
     const Scheme *rated = registry.schemeOf(asset.edition());
-    return rated != nullptr ? *rated : registry.scheme();
+    return rated != nullptr ? *rated : registry.schemeFor(asset.unit());
 }
 
 Handling handlingOf(const Registry &registry, const Asset &asset)
