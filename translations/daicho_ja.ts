@@ -2093,6 +2093,77 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>Handling</name>
+    <message>
+        <source>suggestion of this program</source>
+        <translation>本ソフトの目安</translation>
+    </message>
+    <message>
+        <source>What is demanded at each stage</source>
+        <translation>段階ごとの取扱制限</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>常に</translation>
+    </message>
+    <message>
+        <source>This scheme states no handling rules.</source>
+        <translation>この分類基準には取扱制限の定めがありません。</translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <translation>取扱制限</translation>
+    </message>
+    <message>
+        <source>The levels of this asset demand nothing in particular.</source>
+        <translation>この資産の段階に特段の取扱制限はありません。</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>未分類のため分からないもの</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>分類基準</translation>
+    </message>
+    <message>
+        <source>Not the wording of any published rule. What your body&apos;s own standards say goes before it.</source>
+        <translation>公表された基準の文言ではありません。団体の対策基準の定めを優先してください。</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>許容</translation>
+    </message>
+    <message>
+        <source>%1 is not rated, so it is not known what holds for: %2.</source>
+        <translation>%1が未分類のため、%2の取扱いは分かりません。</translation>
+    </message>
+    <message>
+        <source>Handling sheet</source>
+        <translation>取扱制限シート</translation>
+    </message>
+    <message>
+        <source>The asset</source>
+        <translation>資産</translation>
+    </message>
+    <message>
+        <source>Why it is rated so</source>
+        <translation>分類の根拠</translation>
+    </message>
+</context>
+<context>
     <name>HistoryExport</name>
     <message>
         <source>Entry</source>
