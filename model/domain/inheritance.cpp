@@ -79,7 +79,7 @@ void InheritanceGraph::makeRows()
 Carried InheritanceGraph::pulled(std::size_t scale, Node node) const
 {
     Carried sum;
-    visitInto(node, [&](Node from, AxisSet axes) { sum = heavier(sum, restricted(given(scale, from), axes)); });
+    visitInto(node, [&](const Edge &edge) { sum = heavier(sum, restricted(given(scale, edge.from), edge.axes)); });
     return sum;
 }
 
@@ -165,14 +165,15 @@ void InheritanceGraph::computeTogether(std::span<const Node> members, const std:
             const Node node = waiting[at];
             if (!m_isAlive[node])
                 continue;
-            visitOutOf(node, [&](Node to, AxisSet axes) {
-                if (components[to] != components[node])
+            visitOutOf(node, [&](const Edge &edge) {
+                if (components[edge.to] != components[node])
                     return;
-                const Carried sum = heavier(m_needed[scale][to], restricted(given(scale, node), axes));
-                if (sum == m_needed[scale][to])
+                Carried &needed = m_needed[scale][edge.to];
+                const Carried sum = heavier(needed, restricted(given(scale, node), edge.axes));
+                if (sum == needed)
                     return;
-                m_needed[scale][to] = sum;
-                waiting.push_back(to);
+                needed = sum;
+                waiting.push_back(edge.to);
             });
         }
     }

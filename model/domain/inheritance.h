@@ -55,13 +55,14 @@ public:
         Node from = 0;
         Node to = 0;
         AxisSet axes = noAxes;
+        bool isContainment = false; ///< `to` holds `from`
     };
 
     explicit InheritanceGraph(std::size_t scales = 1) : m_scales(scales), m_own(scales), m_needed(scales) {}
 
     std::size_t scales() const { return m_scales; }
     std::size_t nodes() const { return m_isAlive.size(); }
-    /// Edges that carry something, dead ends included.
+    /// Those that carry something, also from and to what is not alive.
     std::size_t edges() const { return m_liveEdges; }
 
     // ---- building: add everything, then compute
@@ -97,14 +98,14 @@ public:
     /// The nearest nodes that reach `node` on the axis and whose level is unknown, or not comparable; `limit` at most.
     enum class Gap : std::uint8_t { Unknown, Incomparable };
     std::vector<Node> gaps(std::size_t scale, std::size_t axis, Node node, Gap gap, std::size_t limit) const;
-    /// Calls `visit(from, axes)` for each live edge into the node, or `visit(to, axes)` for each out of it.
+    /// Calls `visit(edge)` for each edge into the node, or out of it, between nodes that are alive.
     template <typename Visit> void visitInto(Node node, const Visit &visit) const
     {
-        visitRow(m_into, m_addedInto, node, [&](const Edge &edge) { visit(edge.from, edge.axes); });
+        visitRow(m_into, m_addedInto, node, visit);
     }
     template <typename Visit> void visitOutOf(Node node, const Visit &visit) const
     {
-        visitRow(m_outOf, m_addedOutOf, node, [&](const Edge &edge) { visit(edge.to, edge.axes); });
+        visitRow(m_outOf, m_addedOutOf, node, visit);
     }
     std::size_t bytes() const;
 

@@ -25,9 +25,9 @@ std::unordered_map<Node, Node> walkBack(const InheritanceGraph &graph, std::size
     while (!layer.empty()) {
         std::vector<Node> next;
         for (const Node node : layer) {
-            graph.visitInto(node, [&](Node from, AxisSet axes) {
-                if ((axes & axisBit(axis)) != 0 && enters(from) && metFrom.emplace(from, node).second)
-                    next.push_back(from);
+            graph.visitInto(node, [&](const InheritanceGraph::Edge &edge) {
+                if ((edge.axes & axisBit(axis)) != 0 && enters(edge.from) && metFrom.emplace(edge.from, node).second)
+                    next.push_back(edge.from);
             });
         }
         std::sort(next.begin(), next.end());

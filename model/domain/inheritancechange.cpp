@@ -7,6 +7,7 @@
 #include "model/domain/inheritance.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace daicho {
 
@@ -61,7 +62,7 @@ std::vector<InheritanceGraph::Contribution> InheritanceGraph::contributionsOf(st
 {
     std::vector<Contribution> all;
     const Carried carried = given(scale, node);
-    visitOutOf(node, [&](Node to, AxisSet axes) { all.push_back({to, restricted(carried, axes), {}}); });
+    visitOutOf(node, [&](const Edge &edge) { all.push_back({edge.to, restricted(carried, edge.axes), {}}); });
     return all;
 }
 
@@ -75,8 +76,8 @@ void InheritanceGraph::changeOwn(Node node, std::span<const Carried> ownByScale)
         const Carried sure = heavier(ownByScale[scale], sureOf(m_needed[scale][node], m_own[scale][node]));
         std::vector<Contribution> contributions;
         const Carried before = given(scale, node);
-        visitOutOf(node, [&](Node to, AxisSet axes) {
-            contributions.push_back({to, restricted(before, axes), restricted(sure, axes)});
+        visitOutOf(node, [&](const Edge &edge) {
+            contributions.push_back({edge.to, restricted(before, edge.axes), restricted(sure, edge.axes)});
         });
         m_own[scale][node] = ownByScale[scale];
         settle(scale, contributions);
@@ -190,17 +191,16 @@ std::vector<InheritanceGraph::Node> InheritanceGraph::hangingOn(std::size_t scal
 {
     std::sort(fallen.begin(), fallen.end());
     fallen.erase(std::unique(fallen.begin(), fallen.end()), fallen.end());
-    std::unordered_map<Node, bool> known;
-    for (const Node node : fallen)
-        known[node] = true;
+    std::unordered_set<Node> known(fallen.begin(), fallen.end());
     for (std::size_t at = 0; at < fallen.size(); ++at) {
         const Node node = fallen[at];
         const Carried &own = m_own[scale][node];
         const Carried whole = given(scale, node);
-        visitOutOf(node, [&](Node to, AxisSet axes) {
-            const bool hangs = falls(restricted(whole, axes), restricted(own, axes), m_needed[scale][to]);
-            if (hangs && known.emplace(to, true).second)
-                fallen.push_back(to);
+        visitOutOf(node, [&](const Edge &edge) {
+            const bool hangs =
+                falls(restricted(whole, edge.axes), restricted(own, edge.axes), m_needed[scale][edge.to]);
+            if (hangs && known.insert(edge.to).second)
+                fallen.push_back(edge.to);
         });
     }
     return fallen;
@@ -212,12 +212,13 @@ void InheritanceGraph::raiseFrom(std::size_t scale, std::vector<Node> waiting)
         const Node node = waiting[at];
         reach(node);
         const Carried carried = given(scale, node);
-        visitOutOf(node, [&](Node to, AxisSet axes) {
-            const Carried sum = heavier(m_needed[scale][to], restricted(carried, axes));
-            if (sum == m_needed[scale][to])
+        visitOutOf(node, [&](const Edge &edge) {
+            Carried &needed = m_needed[scale][edge.to];
+            const Carried sum = heavier(needed, restricted(carried, edge.axes));
+            if (sum == needed)
                 return;
-            m_needed[scale][to] = sum;
-            waiting.push_back(to);
+            needed = sum;
+            waiting.push_back(edge.to);
         });
     }
 }
