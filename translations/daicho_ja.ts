@@ -2656,6 +2656,22 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>Count of findings</source>
         <translation>点検結果の件数の記録</translation>
     </message>
+    <message>
+        <source>Accept exception</source>
+        <translation>例外を認める</translation>
+    </message>
+    <message>
+        <source>End exception</source>
+        <translation>例外を終える</translation>
+    </message>
+    <message>
+        <source>Longest time of exceptions</source>
+        <translation>例外の最長期間</translation>
+    </message>
+    <message>
+        <source>What a relation carries</source>
+        <translation>関連が引き継ぐ軸</translation>
+    </message>
 </context>
 <context>
     <name>Organisation</name>
