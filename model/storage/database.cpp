@@ -4,6 +4,7 @@
 #include "model/storage/database.h"
 
 #include "model/core/log.h"
+#include "model/storage/honestreads.h"
 #include "model/storage/sqliteerror.h"
 
 #include <QFile>
@@ -47,7 +48,7 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
 {
     std::unique_ptr<Database> database(new Database(options));
     const QByteArray name = options.mode == DatabaseMode::Memory ? ":memory:" : QFile::encodeName(options.path);
-    const char *vfs = options.vfs.empty() ? nullptr : options.vfs.c_str();
+    const char *vfs = database->m_files ? database->m_files->name().c_str() : nullptr;
     const int result = sqlite3_open_v2(name.constData(), &database->m_connection, openFlags(options.mode), vfs);
     if (result != SQLITE_OK) {
         Error error = errorOfSqlite(database->m_connection, result, "open");
@@ -59,7 +60,11 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
     return database;
 }
 
-Database::Database(DatabaseOptions options) : m_options(std::move(options)) {}
+Database::Database(DatabaseOptions options) : m_options(std::move(options))
+{
+    if (m_options.mode != DatabaseMode::Memory)
+        m_files = std::make_unique<HonestReads>(m_options.vfs);
+}
 
 Database::~Database()
 {

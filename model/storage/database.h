@@ -8,11 +8,14 @@
 #include "model/storage/statement.h"
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 struct sqlite3;
 
 namespace daicho {
+
+class HonestReads;
 
 /// Marks a file as a registry; ASCII «DAIC».
 inline constexpr std::int64_t applicationId = 0x44414943;
@@ -119,6 +122,7 @@ private:
     void rollBackAgain();
 
     DatabaseOptions m_options;
+    std::unique_ptr<HonestReads> m_files; ///< that the connection goes through; none in memory
     sqlite3 *m_connection = nullptr;
     bool m_isStuck = false; ///< a rollback failed, so a transaction that is over is still open
 };

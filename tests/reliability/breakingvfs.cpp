@@ -3,12 +3,13 @@
 
 #include "tests/reliability/breakingvfs.h"
 
+#include "model/storage/passthroughvfs.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
-#include <new>
 #include <random>
 #include <string>
 #include <unistd.h>
@@ -19,19 +20,6 @@ namespace daicho::reliability {
 namespace {
 
 constexpr std::int64_t sectorSizeOfDisks = 512;
-
-/// SQLite allots `szOsFile` bytes: ours first, the real file behind it.
-struct BrokenFile
-{
-    sqlite3_file base;
-    BreakingVfs::State *state;
-    sqlite3_file *real() { return reinterpret_cast<sqlite3_file *>(this + 1); }
-};
-
-sqlite3_file *real(sqlite3_file *file)
-{
-    return reinterpret_cast<BrokenFile *>(file)->real();
-}
 
 /// How to take back something that was not synced yet.
 struct Unsynced
@@ -45,9 +33,11 @@ struct Unsynced
 
 } // namespace
 
-class BreakingVfs::State
+class BreakingVfs::State final : public PassThroughVfs
 {
 public:
+    State() : PassThroughVfs({}, Registration::AsDefault) {}
+
     /// True if this call fails; does not come back from kills.
     bool breaks()
     {
@@ -124,151 +114,75 @@ public:
             file->pMethods->xWrite(file, garbage.data(), static_cast<int>(length), at);
     }
 
-    sqlite3_vfs vfs{};
-    sqlite3_vfs *below = nullptr;
     Breakage breakage = Breakage::Error;
     bool forEver = false;
     std::int64_t breakingCall = 0;
     std::int64_t calls = 0;
     std::mt19937_64 random;
     std::vector<Unsynced> unsynced;
-};
 
-namespace {
-
-BreakingVfs::State &stateOf(sqlite3_file *file)
-{
-    return *reinterpret_cast<BrokenFile *>(file)->state;
-}
-
-BreakingVfs::State &stateOf(sqlite3_vfs *vfs)
-{
-    return *static_cast<BreakingVfs::State *>(vfs->pAppData);
-}
-
-int closeFile(sqlite3_file *file)
-{
-    stateOf(file).synced(real(file)); // nothing can be taken back through a file that is closed
-    return real(file)->pMethods->xClose(real(file));
-}
-
-int readFile(sqlite3_file *file, void *to, int size, sqlite3_int64 at)
-{
-    return stateOf(file).breaks() ? SQLITE_IOERR_READ : real(file)->pMethods->xRead(real(file), to, size, at);
-}
-
-int writeFile(sqlite3_file *file, const void *from, int size, sqlite3_int64 at)
-{
-    BreakingVfs::State &state = stateOf(file);
-    if (state.breaks()) {
-        real(file)->pMethods->xWrite(real(file), from, size / 2, at);
-        return state.breakage == Breakage::DiskFull ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+protected:
+    int open(const char *path, sqlite3_file *file, int flags, int *flagsOut) override
+    {
+        return breaks() ? SQLITE_CANTOPEN : PassThroughVfs::open(path, file, flags, flagsOut);
     }
-    if (state.records())
-        state.noteWrite(real(file), at, size);
-    return real(file)->pMethods->xWrite(real(file), from, size, at);
-}
+    int remove(const char *path, int syncFolder) override
+    {
+        return breaks() ? SQLITE_IOERR_DELETE : PassThroughVfs::remove(path, syncFolder);
+    }
 
-int truncateFile(sqlite3_file *file, sqlite3_int64 size)
-{
-    BreakingVfs::State &state = stateOf(file);
-    if (state.breaks())
-        return SQLITE_IOERR_TRUNCATE;
-    if (state.records())
-        state.noteTruncation(real(file), size);
-    return real(file)->pMethods->xTruncate(real(file), size);
-}
-
-int syncFile(sqlite3_file *file, int)
-{
-    // Not passed on: what a sync promises is modelled here, and a test need not wait for the disk.
-    if (stateOf(file).breaks())
-        return SQLITE_IOERR_FSYNC;
-    stateOf(file).synced(real(file));
-    return SQLITE_OK;
-}
-
-int sizeOfFile(sqlite3_file *file, sqlite3_int64 *size)
-{
-    return stateOf(file).breaks() ? SQLITE_IOERR_FSTAT : real(file)->pMethods->xFileSize(real(file), size);
-}
-
-int lockFile(sqlite3_file *file, int level)
-{
-    return stateOf(file).breaks() ? SQLITE_IOERR_LOCK : real(file)->pMethods->xLock(real(file), level);
-}
-
-int unlockFile(sqlite3_file *file, int level)
-{
-    return real(file)->pMethods->xUnlock(real(file), level);
-}
-
-int checkLock(sqlite3_file *file, int *result)
-{
-    return real(file)->pMethods->xCheckReservedLock(real(file), result);
-}
-
-int controlFile(sqlite3_file *file, int operation, void *argument)
-{
-    return real(file)->pMethods->xFileControl(real(file), operation, argument);
-}
-
-int sectorSize(sqlite3_file *file)
-{
-    return real(file)->pMethods->xSectorSize(real(file));
-}
-
-int characteristics(sqlite3_file *file)
-{
-    return real(file)->pMethods->xDeviceCharacteristics(real(file));
-}
-
-const sqlite3_io_methods methods{1,           closeFile,  readFile,        writeFile,  truncateFile,
-                                 syncFile,    sizeOfFile, lockFile,        unlockFile, checkLock,
-                                 controlFile, sectorSize, characteristics, nullptr,    nullptr,
-                                 nullptr,     nullptr,    nullptr,         nullptr};
-
-int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *flagsOut)
-{
-    auto *opened = new (file) BrokenFile{{nullptr}, &stateOf(vfs)};
-    if (stateOf(vfs).breaks())
-        return SQLITE_CANTOPEN;
-    sqlite3_vfs *below = stateOf(vfs).below;
-    const int result = below->xOpen(below, name, opened->real(), flags, flagsOut);
-    if (opened->real()->pMethods != nullptr)
-        opened->base.pMethods = &methods;
-    return result;
-}
-
-int deleteFile(sqlite3_vfs *vfs, const char *name, int syncFolder)
-{
-    if (stateOf(vfs).breaks())
-        return SQLITE_IOERR_DELETE;
-    sqlite3_vfs *below = stateOf(vfs).below;
-    return below->xDelete(below, name, syncFolder);
-}
-
-} // namespace
+    int close(sqlite3_file *file) override
+    {
+        synced(file); // nothing can be taken back through a file that is closed
+        return PassThroughVfs::close(file);
+    }
+    int read(sqlite3_file *file, void *to, int size, std::int64_t at) override
+    {
+        return breaks() ? SQLITE_IOERR_READ : PassThroughVfs::read(file, to, size, at);
+    }
+    int write(sqlite3_file *file, const void *from, int size, std::int64_t at) override
+    {
+        if (breaks()) {
+            PassThroughVfs::write(file, from, size / 2, at);
+            return breakage == Breakage::DiskFull ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+        }
+        if (records())
+            noteWrite(file, at, size);
+        return PassThroughVfs::write(file, from, size, at);
+    }
+    int truncate(sqlite3_file *file, std::int64_t size) override
+    {
+        if (breaks())
+            return SQLITE_IOERR_TRUNCATE;
+        if (records())
+            noteTruncation(file, size);
+        return PassThroughVfs::truncate(file, size);
+    }
+    int sync(sqlite3_file *file, int) override
+    {
+        // Not passed on: what a sync promises is modelled here, and a test need not wait for the disk.
+        if (breaks())
+            return SQLITE_IOERR_FSYNC;
+        synced(file);
+        return SQLITE_OK;
+    }
+    int sizeOf(sqlite3_file *file, std::int64_t *size) override
+    {
+        return breaks() ? SQLITE_IOERR_FSTAT : PassThroughVfs::sizeOf(file, size);
+    }
+    int lock(sqlite3_file *file, int level) override
+    {
+        return breaks() ? SQLITE_IOERR_LOCK : PassThroughVfs::lock(file, level);
+    }
+};
 
 BreakingVfs::BreakingVfs() : m_state(std::make_unique<State>())
 {
-    m_state->below = sqlite3_vfs_find(nullptr);
-    m_state->vfs = *m_state->below; // everything that has to do with files is passed on as it is
-    m_state->vfs.iVersion = 1;
-    m_state->vfs.zName = "breaking";
-    m_state->vfs.pAppData = m_state.get();
-    m_state->vfs.szOsFile = static_cast<int>(sizeof(BrokenFile)) + m_state->below->szOsFile;
-    m_state->vfs.xOpen = openFile;
-    m_state->vfs.xDelete = deleteFile;
-    if (sqlite3_vfs_register(&m_state->vfs, 1) != SQLITE_OK)
+    if (!m_state->isRegistered())
         std::abort();
 }
 
-BreakingVfs::~BreakingVfs()
-{
-    sqlite3_vfs_unregister(&m_state->vfs);
-    sqlite3_vfs_register(m_state->below, 1);
-}
+BreakingVfs::~BreakingVfs() = default;
 
 void BreakingVfs::breakAt(std::int64_t call, Breakage breakage, bool forEver, std::uint64_t seed)
 {

@@ -3,18 +3,22 @@
 
 #include "tests/support/faultvfs.h"
 
+#include "model/storage/passthroughvfs.h"
+
 #include <sqlite3.h>
 
 #include <array>
 #include <cstdlib>
 #include <cstring>
-#include <new>
 
+using daicho::PassThroughVfs;
 using daicho::Text;
 
-class FaultVfs::State
+class FaultVfs::State final : public PassThroughVfs
 {
 public:
+    explicit State(Registration registration) : PassThroughVfs({}, registration) {}
+
     /// Counts a call that `concerned` faults may hit; true if this one fails.
     bool fails(Fault concerned)
     {
@@ -27,166 +31,65 @@ public:
         return true;
     }
 
-    sqlite3_vfs vfs{};
-    sqlite3_vfs *real = nullptr;
-    Text name = "fault";
     Fault fault = Fault::None;
     Lasting lasting = Lasting::Once;
     int failingCall = 0;
     int calls = 0;
     bool hasFailed = false;
-};
 
-namespace {
-
-/// SQLite allots `szOsFile` bytes: ours first, the real file behind it.
-struct FaultFile
-{
-    sqlite3_file base;
-    FaultVfs::State *state;
-
-    sqlite3_file *real() { return reinterpret_cast<sqlite3_file *>(this + 1); }
-};
-
-FaultFile *faultFile(sqlite3_file *file)
-{
-    return reinterpret_cast<FaultFile *>(file);
-}
-
-sqlite3_file *real(sqlite3_file *file)
-{
-    return faultFile(file)->real();
-}
-
-FaultVfs::State &stateOf(sqlite3_file *file)
-{
-    return *faultFile(file)->state;
-}
-
-FaultVfs::State &stateOf(sqlite3_vfs *vfs)
-{
-    return *static_cast<FaultVfs::State *>(vfs->pAppData);
-}
-
-int closeFile(sqlite3_file *file)
-{
-    return real(file)->pMethods->xClose(real(file));
-}
-
-int readFile(sqlite3_file *file, void *to, int size, sqlite3_int64 at)
-{
-    if (stateOf(file).fails(Fault::ReadError))
-        return SQLITE_IOERR_READ;
-    if (stateOf(file).fails(Fault::ShortRead)) {
-        std::memset(to, 0, static_cast<std::size_t>(size)); // what SQLite asks of every file system
-        return SQLITE_IOERR_SHORT_READ;
+protected:
+    int open(const char *path, sqlite3_file *file, int flags, int *flagsOut) override
+    {
+        return fails(Fault::OpenError) ? SQLITE_CANTOPEN : PassThroughVfs::open(path, file, flags, flagsOut);
     }
-    return real(file)->pMethods->xRead(real(file), to, size, at);
-}
-
-int writeFile(sqlite3_file *file, const void *from, int size, sqlite3_int64 at)
-{
-    if (stateOf(file).fails(Fault::DiskFull))
-        return SQLITE_FULL;
-    if (stateOf(file).fails(Fault::WriteError))
-        return SQLITE_IOERR_WRITE;
-    if (stateOf(file).fails(Fault::TornWrite)) {
-        real(file)->pMethods->xWrite(real(file), from, size / 2, at);
-        return SQLITE_FULL;
+    int remove(const char *path, int syncFolder) override
+    {
+        return fails(Fault::DeleteError) ? SQLITE_IOERR_DELETE : PassThroughVfs::remove(path, syncFolder);
     }
-    return real(file)->pMethods->xWrite(real(file), from, size, at);
-}
+    int access(const char *path, int flags, int *result) override
+    {
+        return fails(Fault::AccessError) ? SQLITE_IOERR_ACCESS : PassThroughVfs::access(path, flags, result);
+    }
+    int sleep(int microseconds) override { return microseconds; }
 
-int truncateFile(sqlite3_file *file, sqlite3_int64 size)
-{
-    if (stateOf(file).fails(Fault::TruncateError))
-        return SQLITE_IOERR_TRUNCATE;
-    return real(file)->pMethods->xTruncate(real(file), size);
-}
+    int read(sqlite3_file *file, void *to, int size, std::int64_t at) override
+    {
+        if (fails(Fault::ReadError))
+            return SQLITE_IOERR_READ;
+        if (fails(Fault::ShortRead)) {
+            std::memset(to, 0, static_cast<std::size_t>(size)); // what SQLite asks of every file system
+            return SQLITE_IOERR_SHORT_READ;
+        }
+        return PassThroughVfs::read(file, to, size, at);
+    }
 
-int syncFile(sqlite3_file *file, int)
-{
-    return stateOf(file).fails(Fault::SyncError) ? SQLITE_IOERR_FSYNC : SQLITE_OK;
-}
+    int write(sqlite3_file *file, const void *from, int size, std::int64_t at) override
+    {
+        if (fails(Fault::DiskFull))
+            return SQLITE_FULL;
+        if (fails(Fault::WriteError))
+            return SQLITE_IOERR_WRITE;
+        if (fails(Fault::TornWrite)) {
+            PassThroughVfs::write(file, from, size / 2, at);
+            return SQLITE_FULL;
+        }
+        return PassThroughVfs::write(file, from, size, at);
+    }
 
-int sizeOfFile(sqlite3_file *file, sqlite3_int64 *size)
-{
-    if (stateOf(file).fails(Fault::SizeError))
-        return SQLITE_IOERR_FSTAT;
-    return real(file)->pMethods->xFileSize(real(file), size);
-}
-
-int lockFile(sqlite3_file *file, int level)
-{
-    if (stateOf(file).fails(Fault::LockBusy))
-        return SQLITE_BUSY;
-    return real(file)->pMethods->xLock(real(file), level);
-}
-
-int unlockFile(sqlite3_file *file, int level)
-{
-    return real(file)->pMethods->xUnlock(real(file), level);
-}
-
-int checkLock(sqlite3_file *file, int *result)
-{
-    return real(file)->pMethods->xCheckReservedLock(real(file), result);
-}
-
-int controlFile(sqlite3_file *file, int operation, void *argument)
-{
-    return real(file)->pMethods->xFileControl(real(file), operation, argument);
-}
-
-int sectorSize(sqlite3_file *file)
-{
-    return real(file)->pMethods->xSectorSize(real(file));
-}
-
-int characteristics(sqlite3_file *file)
-{
-    return real(file)->pMethods->xDeviceCharacteristics(real(file));
-}
-
-const sqlite3_io_methods methods{1,           closeFile,  readFile,        writeFile,  truncateFile,
-                                 syncFile,    sizeOfFile, lockFile,        unlockFile, checkLock,
-                                 controlFile, sectorSize, characteristics, nullptr,    nullptr,
-                                 nullptr,     nullptr,    nullptr,         nullptr};
-
-int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *flagsOut)
-{
-    auto *opened = new (file) FaultFile{{nullptr}, &stateOf(vfs)};
-    if (stateOf(vfs).fails(Fault::OpenError))
-        return SQLITE_CANTOPEN;
-    sqlite3_vfs *below = stateOf(vfs).real;
-    const int result = below->xOpen(below, name, opened->real(), flags, flagsOut);
-    if (opened->real()->pMethods != nullptr)
-        opened->base.pMethods = &methods;
-    return result;
-}
-
-int deleteFile(sqlite3_vfs *vfs, const char *name, int syncFolder)
-{
-    if (stateOf(vfs).fails(Fault::DeleteError))
-        return SQLITE_IOERR_DELETE;
-    sqlite3_vfs *below = stateOf(vfs).real;
-    return below->xDelete(below, name, syncFolder);
-}
-
-int accessFile(sqlite3_vfs *vfs, const char *name, int flags, int *result)
-{
-    if (stateOf(vfs).fails(Fault::AccessError))
-        return SQLITE_IOERR_ACCESS;
-    sqlite3_vfs *below = stateOf(vfs).real;
-    return below->xAccess(below, name, flags, result);
-}
-
-int sleep(sqlite3_vfs *, int microseconds)
-{
-    return microseconds;
-}
-
-} // namespace
+    int truncate(sqlite3_file *file, std::int64_t size) override
+    {
+        return fails(Fault::TruncateError) ? SQLITE_IOERR_TRUNCATE : PassThroughVfs::truncate(file, size);
+    }
+    int sync(sqlite3_file *, int) override { return fails(Fault::SyncError) ? SQLITE_IOERR_FSYNC : SQLITE_OK; }
+    int sizeOf(sqlite3_file *file, std::int64_t *size) override
+    {
+        return fails(Fault::SizeError) ? SQLITE_IOERR_FSTAT : PassThroughVfs::sizeOf(file, size);
+    }
+    int lock(sqlite3_file *file, int level) override
+    {
+        return fails(Fault::LockBusy) ? SQLITE_BUSY : PassThroughVfs::lock(file, level);
+    }
+};
 
 const char *faultName(Fault fault)
 {
@@ -197,27 +100,15 @@ const char *faultName(Fault fault)
     return names[static_cast<std::size_t>(fault)];
 }
 
-FaultVfs::FaultVfs(Registration registration) : m_state(std::make_unique<State>())
+FaultVfs::FaultVfs(Registration registration)
+    : m_state(std::make_unique<State>(registration == Registration::AsDefault ? PassThroughVfs::Registration::AsDefault
+                                                                              : PassThroughVfs::Registration::ByName))
 {
-    m_state->real = sqlite3_vfs_find(nullptr);
-    m_state->vfs = *m_state->real; // everything that has to do with files is passed on as it is
-    m_state->vfs.iVersion = 1;
-    m_state->vfs.zName = m_state->name.c_str();
-    m_state->vfs.pAppData = m_state.get();
-    m_state->vfs.szOsFile = static_cast<int>(sizeof(FaultFile)) + m_state->real->szOsFile;
-    m_state->vfs.xOpen = openFile;
-    m_state->vfs.xDelete = deleteFile;
-    m_state->vfs.xAccess = accessFile;
-    m_state->vfs.xSleep = sleep;
-    const int isDefault = registration == Registration::AsDefault ? 1 : 0;
-    if (sqlite3_vfs_register(&m_state->vfs, isDefault) != SQLITE_OK)
+    if (!m_state->isRegistered())
         std::abort();
 }
 
-FaultVfs::~FaultVfs()
-{
-    sqlite3_vfs_unregister(&m_state->vfs);
-}
+FaultVfs::~FaultVfs() = default;
 
 void FaultVfs::failAt(int call, Fault fault, Lasting lasting)
 {
@@ -240,5 +131,5 @@ bool FaultVfs::hasFailed() const
 
 const Text &FaultVfs::name() const
 {
-    return m_state->name;
+    return m_state->name();
 }

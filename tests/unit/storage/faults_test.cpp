@@ -36,6 +36,22 @@ void checkTruth(const StorageFixture &fixture, const Result<HistoryHead> &told)
         CHECK(seq == 1);
 }
 
+/// A copy of the registry and its journal as a program leaves them that is killed amid a transaction: pages were
+/// written to the file already, the first one among them.
+QString copyOfKilled(const StorageFixture &fixture)
+{
+    // A cache of a page makes the transaction write to the file before its end; the version is in the first page.
+    RawDatabase dying(fixture.path());
+    dying.must("PRAGMA cache_size = 1; PRAGMA journal_mode = TRUNCATE; BEGIN; PRAGMA user_version = 1;"
+               "UPDATE asset SET name = 'x';"
+               "UPDATE org_unit SET name = 'x'; UPDATE post SET name = 'x'; UPDATE edition SET name = 'x';"
+               "INSERT INTO person (name) SELECT hex(randomblob(4000)) FROM history, asset, post, term");
+    const QString torn = fixture.path() + QStringLiteral(".torn");
+    REQUIRE(QFile::copy(fixture.path(), torn));
+    REQUIRE(QFile::copy(fixture.path() + QStringLiteral("-journal"), torn + QStringLiteral("-journal")));
+    return torn;
+}
+
 Fault faultNumber(int number)
 {
     return static_cast<Fault>(number);
@@ -171,18 +187,7 @@ TEST_CASE("A journal that a dead program left is rolled back on opening")
     const StorageFixture fixture;
     fixture.create();
     const Text before = requireValue(contentOf(*fixture.open()));
-    const QString journal = fixture.path() + QStringLiteral("-journal");
-    {
-        // A cache of a page makes the transaction write to the file before its end; the version is in the first page.
-        RawDatabase dying(fixture.path());
-        dying.must("PRAGMA cache_size = 1; PRAGMA journal_mode = TRUNCATE; BEGIN; PRAGMA user_version = 1;"
-                   "UPDATE asset SET name = 'x';"
-                   "UPDATE org_unit SET name = 'x'; UPDATE post SET name = 'x'; UPDATE edition SET name = 'x';"
-                   "INSERT INTO person (name) SELECT hex(randomblob(4000)) FROM history, asset, post, term");
-        REQUIRE(QFile::copy(fixture.path(), fixture.path() + QStringLiteral(".torn")));
-        REQUIRE(QFile::copy(journal, fixture.path() + QStringLiteral(".torn-journal")));
-    }
-    QFile torn(fixture.path() + QStringLiteral(".torn"));
+    QFile torn(copyOfKilled(fixture));
     REQUIRE(torn.open(QIODevice::ReadWrite));
     REQUIRE(torn.readAll() != fixture.bytes());
     SECTION("as it was left by a kill") {}
@@ -194,4 +199,32 @@ TEST_CASE("A journal that a dead program left is rolled back on opening")
     const auto store = requireValue(RegistryStore::open(torn.fileName()));
     CHECK(requireValue(contentOf(*store)) == before);
     CHECK(requireValue(store->verify()).verdict == Verdict::Ok);
+}
+
+TEST_CASE("A journal that cannot be read to its end is not taken for a shorter one")
+{
+    const StorageFixture fixture;
+    fixture.create();
+    const Text before = requireValue(contentOf(*fixture.open()));
+    const auto lasting = GENERATE(FaultVfs::Lasting::Once, FaultVfs::Lasting::ForEver);
+    FaultVfs vfs;
+    bool failed = true;
+    for (int call = 1; failed; ++call) {
+        INFO((lasting == FaultVfs::Lasting::Once ? "once" : "for ever") << " at call " << call);
+        const QString torn = copyOfKilled(fixture);
+        vfs.failAt(call, Fault::ShortRead, lasting);
+        const auto opened = RegistryStore::open(torn, {.vfs = vfs.name()});
+        failed = vfs.hasFailed();
+        vfs.heal();
+        CHECK((opened || lasting == FaultVfs::Lasting::ForEver));
+        if (opened)
+            CHECK(requireValue(contentOf(**opened)) == before);
+        // Whatever came of it, nothing that was half written has become the registry.
+        const auto later = RegistryStore::open(torn);
+        CHECK(later.has_value());
+        if (later)
+            CHECK(requireValue(contentOf(**later)) == before);
+        REQUIRE(QFile::remove(torn));
+        QFile::remove(torn + QStringLiteral("-journal"));
+    }
 }
