@@ -282,7 +282,8 @@ private:
             if (Text rest = m_folded; takeEnding(rest)) // 「=3B以上」: two signs, and a level of no scheme
                 return std::nullopt;
             const QString plain = toQString(written).normalized(QString::NormalizationForm_KC).trimmed();
-            if (plain.isEmpty()) // a space in quotes
+            // A space in quotes; a second sign, or one in quotes
+            if (plain.isEmpty() || QStringView(u"<>=≧≥≦≤").contains(plain.front()))
                 return std::nullopt;
             return m_folded == notApplicable ? Text(notApplicable) : toText(plain.toUpper());
         }

@@ -130,7 +130,8 @@ TEST_CASE("A quote within a value that was not quoted does not make it one as ty
 
 TEST_CASE("A level with two signs, or a space for a level, is none, whether the scheme is known or not")
 {
-    for (const char *written : {"c:=3B以上", "機密性:>=2以下", "c:3以上以上", "c:>=\" \""}) {
+    for (const char *written :
+         {"c:=3B以上", "機密性:>=2以下", "c:3以上以上", "c:>=\" \"", "c:=>=\"", "c:\"＝2\"", "i:>≧2"}) {
         INFO(written);
         CHECK_FALSE(parseFilter(written, nullptr));
         CHECK_FALSE(parseFilter(written, &scheme()));
