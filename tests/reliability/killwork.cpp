@@ -27,10 +27,10 @@ void editOneByOne(Registry &registry, const std::function<void()> &acknowledge)
     for (int round = 1;; ++round) {
         const AssetId id(1 + round % townAssets);
         const Text remark = std::to_string(registry.head().seq);
-        expect(assets.edit(id, {{Field::Remarks, remark}}).has_value(), "edit");
+        expect(assets.edit(id, {{Field::Remarks, remark}}), "edit");
         acknowledge();
         if (round % 3 == 0) {
-            expect(HistoryService(registry).undo().has_value(), "undo an edit");
+            expect(HistoryService(registry).undo(), "undo an edit");
             acknowledge();
         }
     }
@@ -40,14 +40,14 @@ void changeMany(Registry &registry, const std::function<void()> &acknowledge)
 {
     for (;;) {
         const auto assets = registry.assets(idsFrom(firstBulk, bulkSize));
-        expect(assets.has_value(), "read");
+        expect(assets, "read");
         ChangeSet changes;
         for (const Asset &asset : *assets) {
             Asset after = asset;
             after.text(Field::Remarks) = "一括 " + std::to_string(registry.head().seq);
             changes.update(EntityKind::Asset, asset.id.value(), asset.values, after.values);
         }
-        expect(registry.commit(changes, {"asset.edit", {}, {}, 0}).has_value(), "change many");
+        expect(registry.commit(changes, {"asset.edit", {}, {}, 0}), "change many");
         acknowledge();
     }
 }
@@ -55,12 +55,12 @@ void changeMany(Registry &registry, const std::function<void()> &acknowledge)
 void importMany(Registry &registry, const std::function<void()> &acknowledge)
 {
     HistoryService history(registry);
-    expect(registry.commit(importedRows(), {"import", {}, {}, 0}).has_value(), "import");
+    expect(registry.commit(importedRows(), {"import", {}, {}, 0}), "import");
     acknowledge();
     for (;;) {
-        expect(history.undo().has_value(), "undo the import");
+        expect(history.undo(), "undo the import");
         acknowledge();
-        expect(history.redo().has_value(), "redo the import");
+        expect(history.redo(), "redo the import");
         acknowledge();
     }
 }
@@ -72,11 +72,11 @@ const Work editsOfMany{"bulk", 20, 10, 150'000, changeMany};
 const Work imports{"imports", 8, 1, 600'000, importMany};
 const Work openings{"openings", 7, 1, 60'000, nullptr};
 
-void expect(bool isDone, const char *what)
+void expect(bool isDone, const char *what, const Text &reason)
 {
     if (isDone)
         return;
-    std::fprintf(stderr, "the child could not %s\n", what);
+    std::fprintf(stderr, "the child could not %s: %s\n", what, reason.c_str());
     ::_exit(3);
 }
 

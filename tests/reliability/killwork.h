@@ -31,7 +31,11 @@ extern const Work imports;
 extern const Work openings;
 
 /// Ends the process with 3: an act that fails without a kill is a finding of its own.
-void expect(bool isDone, const char *what);
+void expect(bool isDone, const char *what, const Text &reason = {});
+template <typename T> void expect(const Result<T> &result, const char *what)
+{
+    expect(result.has_value(), what, result ? Text() : told(result.error()));
+}
 /// New assets; the changes of many change those from `firstBulk` on.
 ChangeSet rows(std::int64_t first, std::int64_t count);
 /// Made once, so that each child need not.

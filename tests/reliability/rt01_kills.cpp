@@ -125,13 +125,13 @@ void Kills::workInChild(const Work &work, int pipe, bool isLiar) const
     };
     if (work.run == nullptr) {
         const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(m_path);
-        expect(store.has_value(), "open a file of the first version");
+        expect(store, "open a file of the first version");
         acknowledge((*store)->head().value());
         for (;;)
             ::pause();
     }
     const Result<std::unique_ptr<Registry>> registry = Registry::open(m_path, RegistryAccess::ReadWrite, m_environment);
-    expect(registry.has_value(), "open");
+    expect(registry, "open");
     expect(!(*registry)->isReadOnly(), "open for writing");
     acknowledge((*registry)->head());
     if (isLiar) {
