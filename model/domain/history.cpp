@@ -30,4 +30,19 @@ Text printedHead(const HistoryHead &head)
     return printed;
 }
 
+TextView verdictId(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ok:
+        return "ok";
+    case Verdict::Damaged:
+        return "damaged";
+    case Verdict::Tampered:
+        return "tampered";
+    case Verdict::RolledBack:
+        return "rolled-back";
+    }
+    return "damaged";
+}
+
 } // namespace daicho

@@ -61,6 +61,8 @@ struct HistoryEntry
 };
 
 enum class Verdict : std::uint8_t { Ok, Damaged, Tampered, RolledBack };
+/// Stable id: ok, damaged, tampered, rolled-back.
+TextView verdictId(Verdict verdict);
 
 /// What `verify` found; `first*` describe the first thing that differs.
 struct Verification

@@ -208,21 +208,6 @@ std::vector<Case> cases()
     };
 }
 
-const char *verdictName(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Ok:
-        return "ok";
-    case Verdict::Damaged:
-        return "damaged";
-    case Verdict::Tampered:
-        return "tampered";
-    case Verdict::RolledBack:
-        return "rolled-back";
-    }
-    return "";
-}
-
 /// One look at a tampered file; a file that does not open was noticed as well.
 void look(Programme &programme, const Case &one, const char *level, Expect expected,
           const Result<IntegrityFinding> &found)
@@ -235,8 +220,8 @@ void look(Programme &programme, const Case &one, const char *level, Expect expec
     if (!found || !isNoticed)
         return;
     const Verification &verification = found->verification;
-    if (*one.verdict != 0 && std::string(one.verdict) != verdictName(verification.verdict))
-        programme.fail("wrong", name + ": called " + verdictName(verification.verdict));
+    if (*one.verdict != 0 && one.verdict != verdictId(verification.verdict))
+        programme.fail("wrong", name + ": called " + Text(verdictId(verification.verdict)));
     if (*one.entity != 0 && verification.firstEntity != one.entity)
         programme.fail("wrong", name + ": names " + verification.firstEntity);
 }

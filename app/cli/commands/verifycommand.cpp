@@ -31,21 +31,6 @@ namespace {
 
 constexpr std::size_t evidenceShown = 50;
 
-TextView verdictId(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Ok:
-        return "ok";
-    case Verdict::Damaged:
-        return "damaged";
-    case Verdict::Tampered:
-        return "tampered";
-    case Verdict::RolledBack:
-        return "rolled-back";
-    }
-    return "damaged";
-}
-
 QString verdictText(Verdict verdict)
 {
     switch (verdict) {
