@@ -13,14 +13,14 @@ namespace {
 
 constexpr int many = 6'000;
 
-ChangeSet importedAssets(const TownRegistry &town)
+ChangeSet importedAssets(const TownRegistry &town, int count = many)
 {
     ChangeSet changes;
     std::array<Text, columnCount<AssetColumn>> texts;
     texts[static_cast<std::size_t>(AssetColumn::Kind)] = "information";
     texts[static_cast<std::size_t>(AssetColumn::Status)] = statusActive;
     texts[static_cast<std::size_t>(AssetColumn::Unit)] = std::to_string(town.units.front().value());
-    for (int i = 1; i <= many; ++i) {
+    for (int i = 1; i <= count; ++i) {
         texts[static_cast<std::size_t>(AssetColumn::Code)] = "M-" + std::to_string(i);
         texts[static_cast<std::size_t>(AssetColumn::Name)] = "資産" + std::to_string(i);
         const std::vector<TextView> values(texts.begin(), texts.end());
@@ -100,6 +100,25 @@ TEST_CASE("A short step is taken back at once", "[workspace]")
     workspace.undo(jobs, &workspace, [&name](const Result<UndoStep> &step) { name = requireValue(step).name; });
     CHECK_FALSE(jobs.isRunning());
     CHECK(name == "asset.add");
+}
+
+TEST_CASE("A step that is backed up first is taken back beside the window", "[workspace]")
+{
+    TownRegistry town;
+    Workspace workspace(town.unleased());
+    requireDone(workspace.open(town.path()));
+    for (const auto &[count, isBesides] : {std::pair(int(manyAssets), false), std::pair(int(manyAssets) + 1, true)}) {
+        INFO(count);
+        requireValue(workspace.registry()->commit(importedAssets(town, count), {"import", "old.csv", {}, 0}));
+        JobRunner jobs;
+        bool isDone = false;
+        workspace.undo(jobs, &workspace, [&isDone, events = count](const Result<UndoStep> &step) {
+            CHECK(requireValue(step).events == events);
+            isDone = true;
+        });
+        CHECK(jobs.isRunning() == isBesides);
+        REQUIRE(QTest::qWaitFor([&isDone] { return isDone; }, 30'000));
+    }
 }
 
 TEST_CASE("A large step that finds another job running says so and changes nothing", "[workspace]")

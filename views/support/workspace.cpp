@@ -4,6 +4,7 @@
 #include "views/support/workspace.h"
 
 #include "model/core/log.h"
+#include "model/domain/permission.h"
 
 #include <QPointer>
 
@@ -11,8 +12,8 @@ namespace daicho {
 
 namespace {
 
-/// Records that are taken back without being felt on the window's thread.
-constexpr std::int64_t revertedAtOnce = 500;
+/// Records that are taken back without being felt on the window's thread. More of them are backed up first.
+constexpr std::int64_t revertedAtOnce = manyAssets;
 /// Nobody who is typing shall wait for a disk.
 constexpr int restMilliseconds = 1500;
 
