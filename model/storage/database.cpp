@@ -96,7 +96,7 @@ Result<void> Database::guard(const std::function<Result<void>()> &body)
     } catch (const StorageError &error) {
         return error.error();
     } catch (const std::bad_alloc &) {
-        return Error{ErrorCode::LimitExceeded, {}, "out of memory"};
+        return Error{ErrorCode::LimitExceeded, {{"reason", "memory"}}, "out of memory"};
     }
 }
 

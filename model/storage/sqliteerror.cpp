@@ -48,6 +48,7 @@ ErrorCode codeOf(int extended)
     case SQLITE_INTERRUPT:
         return ErrorCode::Cancelled;
     case SQLITE_TOOBIG:
+    case SQLITE_NOMEM:
         return ErrorCode::LimitExceeded;
     case SQLITE_CONSTRAINT:
         return codeOfConstraint(extended);
@@ -64,7 +65,10 @@ Error errorOfSqlite(sqlite3 *connection, int result, TextView doing)
     // The message of a constraint names columns, never values, so it may go to the log.
     Text debug = Text(doing) + ": SQLite " + std::to_string(extended) + ", ";
     debug += connection == nullptr ? sqlite3_errstr(result) : sqlite3_errmsg(connection);
-    return Error{codeOf(extended), {}, std::move(debug)};
+    Error error{codeOf(extended), {}, std::move(debug)};
+    if ((extended & 0xFF) == SQLITE_NOMEM)
+        error.args.emplace_back("reason", "memory");
+    return error;
 }
 
 void throwSqlite(sqlite3 *connection, int result, TextView doing)
