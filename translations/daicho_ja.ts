@@ -2032,6 +2032,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>the program fills it in, or another rule is about it</source>
         <translation>プログラムが記入する項目か、別の規則で点検する項目です</translation>
     </message>
+    <message>
+        <source>the memory of this computer did not suffice</source>
+        <translation>このコンピューターのメモリーが足りない</translation>
+    </message>
 </context>
 <context>
     <name>FilterChoices</name>
