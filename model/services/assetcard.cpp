@@ -34,8 +34,11 @@ public:
     {
     }
 
-    AssetCard card() const
+    Result<AssetCard> card() const
     {
+        Result<AssetCard::Section> related = relations();
+        if (!related)
+            return related.error();
         AssetCard card;
         card.head = cardparts::head(m_registry, m_asset.unit(),
                                     words(QT_TRANSLATE_NOOP("Card", "Information asset card")), m_options);
@@ -47,7 +50,7 @@ public:
                          rating(),
                          handling(),
                          fields(words(QT_TRANSLATE_NOOP("Card", "Keeping")), keeping),
-                         relations(),
+                         std::move(*related),
                          fields(words(QT_TRANSLATE_NOOP("Card", "Remarks")), std::array{Field::Remarks})};
         std::erase_if(card.sections, [](const AssetCard::Section &section) { return section.lines.empty(); });
         return card;
@@ -86,16 +89,19 @@ private:
         return section;
     }
 
-    AssetCard::Section relations() const
+    Result<AssetCard::Section> relations() const
     {
         AssetCard::Section section{words(QT_TRANSLATE_NOOP("Card", "Relations")), {}};
-        for (const Relation &relation : m_registry.relationsOf(m_asset.id)) {
+        const Result<std::vector<Relation>> relations = m_registry.relationsOf(m_asset.id);
+        if (!relations)
+            return relations.error();
+        for (const Relation &relation : *relations) {
             const bool isFrom = relation.from == m_asset.id;
             const Result<Asset> other = m_registry.asset(isFrom ? relation.to : relation.from);
-            if (other)
-                section.lines.push_back(
-                    {toText(relationText(relation.kind, isFrom ? RelationEnd::From : RelationEnd::To)),
-                     other->text(Field::Code) + "　" + other->text(Field::Name)});
+            if (!other)
+                return other.error();
+            section.lines.push_back({toText(relationText(relation.kind, isFrom ? RelationEnd::From : RelationEnd::To)),
+                                     other->text(Field::Code) + "　" + other->text(Field::Name)});
         }
         return section;
     }

@@ -93,13 +93,16 @@ RecordTexts<RelationColumn> relationRecord(AssetId from, RelationKind kind, Asse
     return record;
 }
 
-std::optional<Relation> existing(const Registry &registry, AssetId from, RelationKind kind, AssetId to)
+Result<std::optional<Relation>> existing(const Registry &registry, AssetId from, RelationKind kind, AssetId to)
 {
-    for (const Relation &relation : registry.relationsOf(from)) {
+    const Result<std::vector<Relation>> relations = registry.relationsOf(from);
+    if (!relations)
+        return relations.error();
+    for (const Relation &relation : *relations) {
         if (relation.from == from && relation.kind == kind && relation.to == to)
-            return relation;
+            return std::optional(relation);
     }
-    return std::nullopt;
+    return std::optional<Relation>();
 }
 
 } // namespace
@@ -243,8 +246,11 @@ Result<Relation> AssetService::relate(AssetId from, RelationKind kind, AssetId t
             return toAsset.error();
         if (from == to)
             return wrongValue(Field::Relations, toAsset->text(Field::Code), "self-relation");
-        if (const std::optional<Relation> known = existing(m_registry, from, kind, to))
-            return *known;
+        const Result<std::optional<Relation>> known = existing(m_registry, from, kind, to);
+        if (!known)
+            return known.error();
+        if (*known)
+            return **known;
         const RelationId id(m_registry.newId(EntityKind::Relation));
         ChangeSet changes;
         relationRecord(from, kind, to).insertInto(changes, EntityKind::Relation, id.value());
@@ -265,13 +271,15 @@ Result<void> AssetService::unrelate(AssetId from, RelationKind kind, AssetId to)
         const Result<Asset> toAsset = m_registry.asset(to);
         if (!toAsset)
             return toAsset.error();
-        const std::optional<Relation> known = existing(m_registry, from, kind, to);
+        const Result<std::optional<Relation>> known = existing(m_registry, from, kind, to);
         if (!known)
+            return known.error();
+        if (!*known)
             return Error{ErrorCode::NotFound,
                          {{"entity", "relation"}, {"code", toAsset->text(Field::Code)}},
                          "no such relation"};
         ChangeSet insertion;
-        relationRecord(from, kind, to).insertInto(insertion, EntityKind::Relation, known->id.value());
+        relationRecord(from, kind, to).insertInto(insertion, EntityKind::Relation, (*known)->id.value());
         const Result<HistoryHead> head =
             m_registry.commit(insertion.inverse(), relationOperation("asset.unrelate", *fromAsset, *toAsset));
         return head ? Result<void>() : Result<void>(head.error());

@@ -152,11 +152,15 @@ public:
     Result<Asset> assetByCode(TextView code) const; ///< `NotFound` with args code
     Result<std::vector<Asset>> assets(std::span<const AssetId> ids) const;
     Result<std::vector<Asset>> firstPage(int limit) const;
-    std::vector<Relation> relationsOf(AssetId id) const;
+    /// From and to the asset. Never fewer than there are: what cannot be read is an error.
+    Result<std::vector<Relation>> relationsOf(AssetId id) const;
     Result<std::vector<Rating>> ratingsOf(AssetId id) const; ///< present one first, then former ones
     /// Text of any field as people see it: choice labels in the chosen language, path of the unit, names of posts
-    /// and zones, overall grade, handling rules in short, codes of related assets.
+    /// and zones, overall grade, handling rules in short. Empty for relations, which stand in the file: see
+    /// `relatedCodes`.
     Text display(const Asset &asset, Field field, bool japanese = true) const;
+    /// The field of the relations as people see it: codes of the assets at their other ends.
+    Result<Text> relatedCodes(AssetId id, bool japanese = true) const;
 
     /// The one write. Checks every new text (individual numbers, control characters, lengths), commits, follows in
     /// memory, emits `changed`. `operation.reverts` is for undo and redo.

@@ -4,7 +4,6 @@
 // The assets of the open registry: their columns in memory, single ones from the store.
 
 #include "model/core/japanesedate.h"
-#include "model/core/log.h"
 #include "model/services/registryprivate.h"
 
 namespace daicho {
@@ -164,18 +163,16 @@ Text Registry::setting(TextView key) const
     return d->contents->setting(key);
 }
 
-std::vector<Relation> Registry::relationsOf(AssetId id) const
+Result<std::vector<Relation>> Registry::relationsOf(AssetId id) const
 {
     const auto records = d->store->recordsOf(EntityKind::Relation, id);
-    if (!records) {
-        qCWarning(logServices) << "Relations cannot be read:" << records.error().debug.c_str();
-        return {};
-    }
+    if (!records)
+        return records.error();
     std::vector<Relation> relations;
     for (const auto &[relation, record] : *records) {
         const std::optional<RelationKind> kind = relationKindNamed(cell(record, RelationColumn::Kind));
         if (!kind)
-            continue;
+            return Error{ErrorCode::DatabaseDamaged, {{"file", toText(path())}}, "a relation of an unknown kind"};
         relations.push_back({RelationId(relation), AssetId(storedNumber(cell(record, RelationColumn::From))), *kind,
                              AssetId(storedNumber(cell(record, RelationColumn::To)))});
     }
@@ -200,13 +197,21 @@ Result<std::vector<Rating>> Registry::ratingsOf(AssetId id) const
 
 Text Registry::display(const Asset &asset, Field field, bool japanese) const
 {
-    if (field != Field::Relations)
-        return displayText(*d->contents, asset, field, japanese);
+    return displayText(*d->contents, asset, field, japanese);
+}
+
+Result<Text> Registry::relatedCodes(AssetId id, bool japanese) const
+{
+    const Result<std::vector<Relation>> relations = relationsOf(id);
+    if (!relations)
+        return relations.error();
     Text codes;
-    for (const Relation &relation : relationsOf(asset.id)) {
-        const Result<Text> code = d->codeOf(relation.from == asset.id ? relation.to : relation.from);
-        if (!code || code->empty())
-            continue;
+    for (const Relation &relation : *relations) {
+        const Result<Text> code = d->codeOf(relation.from == id ? relation.to : relation.from);
+        if (!code)
+            return code.error();
+        if (code->empty())
+            return Error{ErrorCode::DatabaseDamaged, {{"file", toText(path())}}, "a relation to no asset"};
         codes += (codes.empty() ? "" : japanese ? "、" : ", ") + *code;
     }
     return codes;

@@ -10,6 +10,8 @@
 
 #include <QDir>
 
+#include <sqlite3.h>
+
 namespace daicho {
 
 namespace {
@@ -115,6 +117,15 @@ std::vector<StoredRecord> RegistryBuilder::records()
             }));
     }
     return all;
+}
+
+void takeTableAway(const QString &path, const char *table)
+{
+    sqlite3 *file = nullptr;
+    REQUIRE(sqlite3_open(path.toUtf8().constData(), &file) == SQLITE_OK);
+    const Text sql = Text("ALTER TABLE ") + table + " RENAME TO taken_away";
+    CHECK(sqlite3_exec(file, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(file);
 }
 
 } // namespace daicho

@@ -63,4 +63,7 @@ private:
     std::unique_ptr<Registry> m_registry;
 };
 
+/// Somebody takes a table out of the file while it is open: whatever reads it fails from now on.
+void takeTableAway(const QString &path, const char *table);
+
 } // namespace daicho

@@ -58,6 +58,11 @@ QString AssetCells::text(std::uint32_t row, Field field, const std::function<std
 
 QString AssetCells::text(const Asset &asset, Field field) const
 {
+    if (field == Field::Relations) {
+        const Result<Text> codes = m_registry.relatedCodes(asset.id, m_style.japanese);
+        // A cell has no room for the reason, but it must not look like «none».
+        return codes ? toQString(*codes) : QCoreApplication::translate("AssetCells", "(cannot be read)");
+    }
     if (axisOf(field) && asset.edition() != m_registry.editionInForce())
         return levelWords(unrated);
     if (fieldInfo(field).type == FieldType::Choice)

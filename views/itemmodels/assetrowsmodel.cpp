@@ -10,9 +10,10 @@
 
 namespace daicho {
 
-void AssetRowsModel::setRows(const Registry *registry, const QString &lead, const std::vector<Row> &rows,
-                             const DisplayStyle &style)
+Result<void> AssetRowsModel::setRows(const Registry *registry, const QString &lead, const std::vector<Row> &rows,
+                                     const DisplayStyle &style)
 {
+    Result<void> outcome;
     beginResetModel();
     m_headers.clear();
     m_rows.clear();
@@ -30,8 +31,11 @@ void AssetRowsModel::setRows(const Registry *registry, const QString &lead, cons
             m_headers.append(cells.header(field));
         for (const Row &row : rows) {
             const Result<Asset> asset = registry->asset(row.asset);
-            if (!asset)
+            if (!asset) {
+                if (outcome)
+                    outcome = asset.error();
                 continue;
+            }
             Texts texts{row.asset, asset->isRetired(), {}};
             if (!lead.isEmpty())
                 texts.cells.push_back({row.lead});
@@ -41,6 +45,7 @@ void AssetRowsModel::setRows(const Registry *registry, const QString &lead, cons
         }
     }
     endResetModel();
+    return outcome;
 }
 
 int AssetRowsModel::rowCount(const QModelIndex &parent) const

@@ -27,9 +27,10 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `lead` heads the first column; empty: there is none. Assets that cannot be read are left out.
-    void setRows(const Registry *registry, const QString &lead, const std::vector<Row> &rows,
-                 const DisplayStyle &style);
+    /// `lead` heads the first column; empty: there is none. Assets that cannot be read are left out; the first error
+    /// tells of them.
+    Result<void> setRows(const Registry *registry, const QString &lead, const std::vector<Row> &rows,
+                         const DisplayStyle &style);
     AssetId asset(int row) const { return m_rows[static_cast<std::size_t>(row)].asset; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

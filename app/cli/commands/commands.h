@@ -72,7 +72,9 @@ Result<Field> fieldWritten(TextView name);
 Result<std::vector<Field>> fieldList(const QString &names);
 /// Rows that `--filter` selects.
 Result<Permutation> selection(const Registry &registry, const Invocation &call);
+/// The field as people see it; of relations the codes, which have to be read.
+Result<Text> shownText(const Registry &registry, const Asset &asset, Field field, bool japanese);
 /// Text of a field as `list --json` gives it: stable ids of choices, ISO dates, names of units, posts and zones.
-Text plainText(const Registry &registry, const Asset &asset, Field field);
+Result<Text> plainText(const Registry &registry, const Asset &asset, Field field);
 
 } // namespace daicho

@@ -24,7 +24,14 @@ void declareList(QCommandLineParser &words)
                      u"N"_qs, u"0"_qs});
 }
 
-Text plainText(const Registry &registry, const Asset &asset, Field field)
+Result<Text> shownText(const Registry &registry, const Asset &asset, Field field, bool japanese)
+{
+    if (field == Field::Relations)
+        return registry.relatedCodes(asset.id, japanese);
+    return registry.display(asset, field, japanese);
+}
+
+Result<Text> plainText(const Registry &registry, const Asset &asset, Field field)
 {
     switch (fieldInfo(field).type) {
     case FieldType::Choice:
@@ -40,7 +47,7 @@ Text plainText(const Registry &registry, const Asset &asset, Field field)
     case FieldType::Computed:
         break;
     }
-    return registry.display(asset, field);
+    return shownText(registry, asset, field, /*japanese=*/true);
 }
 
 Result<std::vector<Field>> fieldList(const QString &names)
@@ -158,23 +165,32 @@ public:
             m_table.push_back(std::move(header));
     }
 
-    void row(const Asset &asset)
+    Result<void> row(const Asset &asset)
     {
         if (m_format == ListFormat::Json) {
             JsonWriter document;
             document.beginObject();
-            for (const Field field : m_fields)
-                document.member(fieldInfo(field).id, plainText(m_registry, asset, field));
+            for (const Field field : m_fields) {
+                const Result<Text> text = plainText(m_registry, asset, field);
+                if (!text)
+                    return text.error();
+                document.member(fieldInfo(field).id, *text);
+            }
             m_console.data((m_rows++ > 0 ? ",\n" : "") + document.endObject().text());
-            return;
+            return {};
         }
         std::vector<Text> cells;
-        for (const Field field : m_fields)
-            cells.push_back(m_registry.display(asset, field, m_console.japanese));
+        for (const Field field : m_fields) {
+            const Result<Text> text = shownText(m_registry, asset, field, m_console.japanese);
+            if (!text)
+                return text.error();
+            cells.push_back(*text);
+        }
         if (m_format == ListFormat::Csv)
             csvLine(cells);
         else
             m_table.push_back(std::move(cells));
+        return {};
     }
 
     void end()
@@ -214,7 +230,7 @@ Result<void> printRows(const Registry &registry, ListPrinter &printer, const Per
         if (!page)
             return page.error();
         for (const Asset &asset : *page)
-            printer.row(asset);
+            DAICHO_TRY(printer.row(asset));
     }
     printer.end();
     return {};

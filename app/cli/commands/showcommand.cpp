@@ -81,29 +81,37 @@ void addOwners(JsonWriter &document, const Shown &shown)
     document.endArray();
 }
 
-void addRelations(JsonWriter &document, const Shown &shown)
+Result<void> addRelations(JsonWriter &document, const Shown &shown)
 {
+    const Result<std::vector<Relation>> relations = shown.registry.relationsOf(shown.asset.id);
+    if (!relations)
+        return relations.error();
     document.key("relations").beginArray();
-    for (const Relation &relation : shown.registry.relationsOf(shown.asset.id)) {
+    for (const Relation &relation : *relations) {
         const bool outgoing = relation.from == shown.asset.id;
         const Result<Asset> other = shown.registry.asset(outgoing ? relation.to : relation.from);
+        if (!other)
+            return other.error();
         document.beginObject()
             .member("kind", relationKindId(relation.kind))
             .member("direction", outgoing ? "to" : "from");
-        document.member("code", other ? other->text(Field::Code) : Text())
-            .member("name", other ? other->text(Field::Name) : Text())
-            .endObject();
+        document.member("code", other->text(Field::Code)).member("name", other->text(Field::Name)).endObject();
     }
     document.endArray();
+    return {};
 }
 
-JsonWriter showDocument(const Shown &shown)
+Result<JsonWriter> showDocument(const Shown &shown)
 {
     JsonWriter document;
     document.beginObject().key("fields").beginObject();
     for (const FieldInfo &info : fieldInfos()) {
-        if (info.field != Field::Revision)
-            document.member(info.id, plainText(shown.registry, shown.asset, info.field));
+        if (info.field == Field::Revision)
+            continue;
+        const Result<Text> text = plainText(shown.registry, shown.asset, info.field);
+        if (!text)
+            return text.error();
+        document.member(info.id, *text);
     }
     document.endObject().member("revision", shown.asset.revision).key("locations").beginArray();
     for (const Location &location : parseLocations(shown.asset.text(Field::Location)))
@@ -113,7 +121,7 @@ JsonWriter showDocument(const Shown &shown)
             .member("system", location.system)
             .endObject();
     document.endArray();
-    addRelations(document, shown);
+    DAICHO_TRY(addRelations(document, shown));
     addRatings(document, shown);
     addHandling(document, shown);
     document.key("required").beginObject().endObject().key("findings").beginArray().endArray();
@@ -136,14 +144,19 @@ Result<ExitCode> runShow(Invocation &call)
     if (!ratings)
         return ratings.error();
     if (call.console.json) {
-        call.console.print(showDocument({**registry, *asset, *ratings}));
+        const Result<JsonWriter> document = showDocument({**registry, *asset, *ratings});
+        if (!document)
+            return document.error();
+        call.console.print(*document);
         return ExitCode::Done;
     }
     std::vector<std::vector<Text>> rows;
     for (const FieldInfo &info : fieldInfos()) {
-        const Text shown = (*registry)->display(*asset, info.field, call.console.japanese);
-        if (!shown.empty())
-            rows.push_back({call.console.japanese ? info.label : info.englishLabel, shown});
+        const Result<Text> shown = shownText(**registry, *asset, info.field, call.console.japanese);
+        if (!shown)
+            return shown.error();
+        if (!shown->empty())
+            rows.push_back({call.console.japanese ? info.label : info.englishLabel, *shown});
     }
     call.console.data(textTable(rows));
     return ExitCode::Done;

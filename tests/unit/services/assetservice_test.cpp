@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/services/assetcard.h"
 #include "model/services/assetservice.h"
 #include "model/services/organisationservice.h"
 #include "tests/support/qtcatch.h"
@@ -306,12 +307,33 @@ TEST_CASE("Relations are typed, made once and taken away again")
     const AssetId system = builder.asset("A-2").id;
     const Relation made = requireValue(service.relate(data, RelationKind::StoredIn, system));
     CHECK(requireValue(service.relate(data, RelationKind::StoredIn, system)) == made);
-    CHECK(registry.relationsOf(data) == std::vector<Relation>{made});
-    CHECK(registry.relationsOf(system) == std::vector<Relation>{made});
-    CHECK(registry.display(builder.asset("A-1"), Field::Relations) == "A-2");
-    CHECK(registry.display(builder.asset("A-2"), Field::Relations) == "A-1");
+    CHECK(requireValue(registry.relationsOf(data)) == std::vector<Relation>{made});
+    CHECK(requireValue(registry.relationsOf(system)) == std::vector<Relation>{made});
+    CHECK(requireValue(registry.relatedCodes(builder.asset("A-1").id)) == "A-2");
+    CHECK(requireValue(registry.relatedCodes(builder.asset("A-2").id)) == "A-1");
     CHECK(ruleOf(service.relate(data, RelationKind::Related, data).error()) == "self-relation");
     CHECK(service.unrelate(system, RelationKind::StoredIn, data).error().code == ErrorCode::NotFound);
     requireDone(service.unrelate(data, RelationKind::StoredIn, system));
-    CHECK(registry.relationsOf(data).empty());
+    CHECK(requireValue(registry.relationsOf(data)).empty());
+}
+
+TEST_CASE("Relations that cannot be read are an error, not an asset without relations")
+{
+    RegistryBuilder builder;
+    builder.addAssets("code|name\nA-1|データ\nA-2|システム");
+    Registry &registry = builder.registry();
+    AssetService service(registry);
+    const AssetId data = builder.asset("A-1").id;
+    const AssetId system = builder.asset("A-2").id;
+    requireValue(service.relate(data, RelationKind::StoredIn, system));
+    takeTableAway(builder.registryPath(), "relation");
+    const HistoryHead before = registry.head();
+    CHECK_FALSE(registry.relationsOf(data));
+    CHECK_FALSE(registry.relatedCodes(data));
+    CHECK_FALSE(assetCard(registry, data, {}));
+    CHECK_FALSE(service.relate(data, RelationKind::CopyOf, system));
+    CHECK_FALSE(service.unrelate(data, RelationKind::StoredIn, system));
+    CHECK(registry.head() == before);
+    // What does not need them goes on.
+    CHECK(registry.display(builder.asset("A-1"), Field::Name) == "データ");
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/services/assetservice.h"
+#include "model/services/relationtext.h"
 #include "tests/views/asset/editorfixture.h"
-#include "views/itemmodels/assetsections.h"
 #include "views/pages/asset/relationseditor.h"
 #include "views/support/foldedchoice.h"
 
@@ -44,7 +44,7 @@ struct Related : EditorFixture
         box.setCurrentIndex(box.findText(words));
     }
     void add() { find<QPushButton>(u"relationAdd"_qs).click(); }
-    std::size_t relations(const char *code) { return registry().relationsOf(asset(code).id).size(); }
+    std::size_t relations(const char *code) { return requireValue(registry().relationsOf(asset(code).id)).size(); }
 
     RelationsEditor editor;
 };
@@ -64,7 +64,7 @@ TEST_CASE("A related asset is found by part of its name, added at once, and take
     QTest::keyClick(&form.other(), Qt::Key_Return);
     form.add();
     REQUIRE(form.relations("A-1") == 1);
-    const Relation made = form.registry().relationsOf(form.asset("A-1").id).front();
+    const Relation made = requireValue(form.registry().relationsOf(form.asset("A-1").id)).front();
     CHECK(made.kind == RelationKind::StoredIn);
     CHECK(made.to == form.asset("A-2").id);
     REQUIRE(form.table().model()->rowCount() == 1);
@@ -84,7 +84,7 @@ TEST_CASE("The other direction is the other asset's relation", "[relations]")
     form.write(u"A-3"_qs);
     form.add();
     REQUIRE(form.relations("A-1") == 1);
-    CHECK(form.registry().relationsOf(form.asset("A-1").id).front().from == form.asset("A-3").id);
+    CHECK(requireValue(form.registry().relationsOf(form.asset("A-1").id)).front().from == form.asset("A-3").id);
     CHECK(form.table().model()->index(0, 0).data() == relationText(RelationKind::CopyOf, RelationEnd::To));
 }
 
@@ -146,4 +146,21 @@ TEST_CASE("What is composed adds no relation", "[relations][composition]")
     QTest::keyClick(&form.other(), Qt::Key_Return);
     form.add();
     CHECK(form.relations("A-3") == 1);
+}
+
+TEST_CASE("Relations that cannot be read are told, and nothing is added beside them", "[relations]")
+{
+    Related form;
+    requireValue(
+        AssetService(form.registry()).relate(form.asset("A-1").id, RelationKind::StoredIn, form.asset("A-2").id));
+    REQUIRE(form.table().model()->rowCount() == 1);
+    takeTableAway(form.registry().path(), "relation");
+    form.editor.setAsset(&form.registry(), form.asset("A-1").id);
+    CHECK(form.table().model()->rowCount() == 0);
+    const auto &told = form.find<QLabel>(u"relationsNone"_qs);
+    CHECK(told.isVisible());
+    CHECK_FALSE(told.text().isEmpty());
+    CHECK_FALSE(told.text().contains(u"まだありません"_qs)); // an error is not «none»
+    CHECK_FALSE(form.find(u"relationAdd"_qs).isEnabled());
+    CHECK_FALSE(form.other().isEnabled());
 }

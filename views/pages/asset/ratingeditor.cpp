@@ -146,7 +146,8 @@ void RatingEditor::showPrecedents()
         for (const AssetId id : namesakes(*m_registry, m_asset, precedentsShown))
             rows.push_back({id, {}});
     }
-    m_precedentRows->setRows(m_registry, {}, rows, displayStyle(m_context.settings));
+    if (const auto read = m_precedentRows->setRows(m_registry, {}, rows, displayStyle(m_context.settings)); !read)
+        showProblem(errorWords(read.error()));
     m_precedents->setColumnHidden(nameColumn, true); // it is the same
     m_precedents->resizeColumnsToContents();
     m_precedents->setVisible(!rows.empty());

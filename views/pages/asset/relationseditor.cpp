@@ -4,9 +4,9 @@
 #include "views/pages/asset/relationseditor.h"
 
 #include "model/services/assetservice.h"
+#include "model/services/relationtext.h"
 #include "views/itemmodels/assetrowsmodel.h"
 #include "views/itemmodels/assetsearch.h"
-#include "views/itemmodels/assetsections.h"
 #include "views/pages/asset/problemlabel.h"
 #include "views/pages/asset/undooffer.h"
 #include "views/support/flowlayout.h"
@@ -41,7 +41,7 @@ RelationsEditor::RelationsEditor(PageContext &context, QWidget *parent)
     setAccessibleName(tr("Relations"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 4);
-    m_none = new QLabel(tr("This asset has no relations yet. Choose one below and add it."), this);
+    m_none = new QLabel(this);
     m_none->setObjectName(u"relationsNone"_qs);
     m_none->setWordWrap(true);
     m_none->setForegroundRole(QPalette::PlaceholderText);
@@ -155,15 +155,19 @@ void RelationsEditor::setAsset(Registry *registry, AssetId asset)
 
 void RelationsEditor::reload()
 {
-    m_relations =
+    const Result<std::vector<Relation>> read =
         m_registry != nullptr && m_asset.isValid() ? m_registry->relationsOf(m_asset) : std::vector<Relation>();
+    m_relations = read ? *read : std::vector<Relation>();
     std::vector<AssetRowsModel::Row> rows;
     for (const Relation &relation : m_relations) {
         const bool isFrom = relation.from == m_asset;
         rows.push_back({isFrom ? relation.to : relation.from,
                         relationText(relation.kind, isFrom ? RelationEnd::From : RelationEnd::To)});
     }
-    m_rows->setRows(m_registry, tr("Relation"), rows, displayStyle(m_context.settings));
+    const Result<void> shown = m_rows->setRows(m_registry, tr("Relation"), rows, displayStyle(m_context.settings));
+    m_isRead = read && shown;
+    m_none->setText(m_isRead ? tr("This asset has no relations yet. Choose one below and add it.")
+                             : errorWords(read ? shown.error() : read.error()));
     m_table->resizeColumnsToContents();
     constexpr int rounding = 4; // widths of letters are fractions, and a name must not lose its end
     for (int column = 0; column < m_rows->columnCount(); ++column)
@@ -173,8 +177,9 @@ void RelationsEditor::reload()
 
 void RelationsEditor::showState()
 {
-    const bool mayEdit = m_registry != nullptr && m_asset.isValid() && !m_registry->isReadOnly() && !m_isReadOnly;
-    m_none->setVisible(m_relations.empty());
+    const bool mayEdit =
+        m_registry != nullptr && m_asset.isValid() && !m_registry->isReadOnly() && !m_isReadOnly && m_isRead;
+    m_none->setVisible(m_relations.empty() || !m_isRead);
     m_table->setVisible(!m_relations.empty());
     m_kind->setEnabled(mayEdit);
     m_other->setEnabled(mayEdit);

@@ -54,6 +54,7 @@ private:
     AssetId m_asset;
     bool m_isReadOnly = false;
     std::vector<Relation> m_relations; ///< as shown
+    bool m_isRead = true;              ///< else there may be others than those
     AssetRowsModel *m_rows;
     QTableView *m_table = nullptr;
     QLabel *m_none = nullptr;
