@@ -264,6 +264,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <comment>badge of an unrated level, as short as can be</comment>
         <translation>未</translation>
     </message>
+    <message>
+        <source>(cannot be read)</source>
+        <translation>（読めません）</translation>
+    </message>
 </context>
 <context>
     <name>AssetFindings</name>
@@ -286,29 +290,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>The retention has ended</source>
         <translation>保存期間が過ぎています</translation>
-    </message>
-</context>
-<context>
-    <name>AssetSections</name>
-    <message>
-        <source>Classification</source>
-        <translation>分類</translation>
-    </message>
-    <message>
-        <source>Relations</source>
-        <translation>関連</translation>
-    </message>
-    <message>
-        <source>Under «%1»</source>
-        <translation>「%1」による格付け</translation>
-    </message>
-    <message>
-        <source>Basics</source>
-        <translation>基本</translation>
-    </message>
-    <message>
-        <source>Keeping</source>
-        <translation>保管</translation>
     </message>
 </context>
 <context>
