@@ -31,6 +31,7 @@ constexpr ReasonWords reasons[] = {
     {BackupReason::Bulk, "bulk", QT_TRANSLATE_NOOP("BackupReason", "Before a change of many records")},
     {BackupReason::Migration, "migration", QT_TRANSLATE_NOOP("BackupReason", "Before a change of the file's format")},
     {BackupReason::Restore, "restore", QT_TRANSLATE_NOOP("BackupReason", "Before it was replaced")},
+    {BackupReason::Repair, "repair", QT_TRANSLATE_NOOP("BackupReason", "Before it was put in order")},
     {BackupReason::YearClosing, "close-year", QT_TRANSLATE_NOOP("BackupReason", "Closing of a year")},
     {BackupReason::Manual, "manual", QT_TRANSLATE_NOOP("BackupReason", "Made by hand")},
 };

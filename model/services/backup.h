@@ -21,6 +21,7 @@ enum class BackupReason : std::uint8_t {
     Bulk, ///< an operation that touches many records
     Migration,
     Restore, ///< before another state took the place of the registry
+    Repair,  ///< before what speaks against the registry was put in order
     YearClosing,
     Manual,
 };

@@ -198,6 +198,37 @@ Result<Backup> BackupService::makeIn(const QString &folder, const QString &regis
     return made;
 }
 
+Result<Backup> BackupService::keepAsItIs(const QString &registryPath, const JobControl &job) const
+{
+    if (!isKept())
+        return Error{ErrorCode::InputOutput, {{"step", "create"}}, "this computer keeps no backups"};
+    const QString evidence = folder() + u"/evidence"_qs;
+    DAICHO_TRY(makeFolder(evidence));
+    QFile::setPermissions(folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const Result<HistoryHead> head = headOfFile(registryPath);
+    if (!head)
+        return head.error();
+    Backup kept;
+    kept.reason = BackupReason::Repair;
+    kept.path = freePath(evidence, backupFileName(m_clock->now(), kept.reason, head->seq));
+    const Result<VerifiedCopy> copy = copyAsItIs(registryPath, kept.path, job);
+    if (!copy)
+        return copy.error();
+    kept.source = QFileInfo(registryPath).absoluteFilePath();
+    kept.uuid = m_uuid;
+    kept.head = copy->head;
+    kept.bytes = copy->bytes;
+    kept.sha256 = copy->sha256;
+    kept.madeAt = m_clock->now().toUTC();
+    kept.day = m_clock->today();
+    if (const Result<void> noted = writeBackupRecord(kept); !noted) {
+        QFile::remove(kept.path);
+        return noted.error();
+    }
+    QFile::setPermissions(kept.path, QFile::permissions(kept.path) & ~writers);
+    return kept;
+}
+
 void BackupService::rotate(const QString &folder) const
 {
     for (const Backup &backup : backupsToRemove(backupsIn(folder))) {

@@ -47,6 +47,9 @@ public:
 
     /// Copies the registry file, verifies the copy, then removes what the rotation no longer keeps.
     Result<MadeBackup> make(const QString &registryPath, BackupReason reason, const JobControl &job = {}) const;
+    /// Copies a registry that would not be verified, because it is about to be put in order: evidence, in a folder of
+    /// its own, with its record. It counts for nothing and never goes away by itself.
+    Result<Backup> keepAsItIs(const QString &registryPath, const JobControl &job = {}) const;
     /// Looks at the bytes and at all that they say, and notes the answer in the record. An error says what is wrong.
     Result<Backup> verify(const Backup &backup, const JobControl &job = {}) const;
 

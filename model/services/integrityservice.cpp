@@ -4,7 +4,9 @@
 #include "model/services/integrityservice.h"
 
 #include "model/core/errorwords.h"
+#include "model/services/backupservice.h"
 #include "model/services/registrycontents.h"
+#include "model/services/writerlease.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -28,8 +30,9 @@ Text lineOf(const Evidence &evidence)
     return line + ' ' + evidence.field + ": " + evidence.recorded + " → " + evidence.found;
 }
 
-/// What the person wrote, and below it what was found, so that the entry speaks for itself later.
-Text reasonWith(const Text &reason, const IntegrityFinding &found)
+/// What the person wrote, below it what was found and where the file as it was is kept, so that the entry speaks for
+/// itself later.
+Text reasonWith(const Text &reason, const IntegrityFinding &found, const std::optional<Backup> &kept)
 {
     Text text = reason;
     for (std::size_t i = 0; i < found.evidence.size() && i < evidenceInEntry; ++i)
@@ -39,6 +42,9 @@ Text reasonWith(const Text &reason, const IntegrityFinding &found)
                                                           int(found.evidence.size() - evidenceInEntry)));
     if (found.evidence.empty())
         text += '\n' + found.verification.recorded + " → " + found.verification.found;
+    if (kept)
+        text += '\n' + toText(QCoreApplication::translate("IntegrityService", "Kept as it was: %1 (SHA-256 %2)")
+                                  .arg(QFileInfo(kept->path).fileName(), toQString(kept->sha256)));
     return text;
 }
 
@@ -64,6 +70,30 @@ Result<std::unique_ptr<RegistryStore>> openForRepair(const QString &path, const 
     if (contents)
         DAICHO_TRY(permissionsOf(**contents, environment).requireEverywhere(Permission::RestoreBackup));
     return store;
+}
+
+/// The file before it is written to: as a backup if it can be verified, else as evidence. Nothing where this computer
+/// keeps no backups.
+Result<std::optional<Backup>> keepBefore(RegistryStore &store, const RegistryEnvironment &environment, bool isSound,
+                                         const JobControl &job)
+{
+    // Perhaps the very record that says which registry it is has to be restored.
+    const Result<Text> uuid = registryUuid(store);
+    const BackupService service(environment, uuid ? *uuid : Text("unknown"));
+    if (!service.isKept())
+        return std::optional<Backup>();
+    const auto kept = [&]() -> Result<Backup> {
+        if (!isSound)
+            return service.keepAsItIs(store.path(), job);
+        const Result<MadeBackup> made = service.make(store.path(), BackupReason::Repair, job);
+        return made ? Result<Backup>(made->backup) : made.error();
+    }();
+    if (kept)
+        return std::optional<Backup>(*kept);
+    Error error = kept.error();
+    std::erase_if(error.args, [](const auto &arg) { return arg.first == "step"; });
+    error.args.emplace_back("step", "backup");
+    return error;
 }
 
 /// What lies outside of the file, compared one after the other until something contradicts it.
@@ -134,6 +164,9 @@ Result<HistoryHead> IntegrityService::repair(const QString &path, const Registry
                                              const Text &reason, const JobControl &job)
 {
     DAICHO_TRY(requireReason(reason));
+    const Result<std::unique_ptr<FileLease>> lease = takeWriterLease(path, environment);
+    if (!lease)
+        return lease.error();
     const Result<IntegrityFinding> found = examine(path, environment, {}, job);
     if (!found)
         return found.error();
@@ -144,8 +177,11 @@ Result<HistoryHead> IntegrityService::repair(const QString &path, const Registry
     const Result<std::unique_ptr<RegistryStore>> store = openForRepair(path, environment);
     if (!store)
         return store.error();
+    const Result<std::optional<Backup>> kept = keepBefore(**store, environment, /*isSound=*/false, job);
+    if (!kept)
+        return kept.error();
     const Operation operation{
-        repair == Repair::Restore ? "integrity.restore" : "integrity.adopt", {}, reasonWith(reason, *found), 0};
+        repair == Repair::Restore ? "integrity.restore" : "integrity.adopt", {}, reasonWith(reason, *found, *kept), 0};
     return (*store)->repair(repair, operation, environment.actor, *environment.clock, found->verification.head, job);
 }
 
@@ -153,6 +189,9 @@ Result<HistoryHead> IntegrityService::accept(const QString &path, const Registry
                                              const Text &reason, const JobControl &job)
 {
     DAICHO_TRY(requireReason(reason));
+    const Result<std::unique_ptr<FileLease>> lease = takeWriterLease(path, environment);
+    if (!lease)
+        return lease.error();
     const Result<IntegrityFinding> found = examine(path, environment, {}, job);
     if (!found)
         return found.error();
@@ -166,7 +205,10 @@ Result<HistoryHead> IntegrityService::accept(const QString &path, const Registry
         return nothingSuspected(path);
     if (!found->isAcceptable)
         return refusalOf(found->verification, path);
-    const Operation operation{"anchor.accept", {}, reasonWith(reason, *found), 0};
+    const Result<std::optional<Backup>> kept = keepBefore(**store, environment, /*isSound=*/true, job);
+    if (!kept)
+        return kept.error();
+    const Operation operation{"anchor.accept", {}, reasonWith(reason, *found, *kept), 0};
     Result<HistoryHead> head =
         (*store)->commit({}, operation, environment.actor, *environment.clock, found->verification.head, job);
     if (!head)

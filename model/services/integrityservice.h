@@ -28,7 +28,9 @@ struct IntegrityFinding
 };
 
 /// What is done about tampering, by those who may restore backups, on files that need not open as a registry. All of it
-/// works on any thread, through a store of its own.
+/// works on any thread, through a store of its own. What writes takes the lease of a writer, unless the environment
+/// says that the caller has it, and first keeps the file as it is on this computer; the entry names that copy and its
+/// hash.
 class IntegrityService
 {
 public:
@@ -36,7 +38,7 @@ public:
     static Result<IntegrityFinding> examine(const QString &path, const RegistryEnvironment &environment,
                                             const std::optional<Anchor> &anchor = {}, const JobControl &job = {});
     /// Makes tables and history agree and notes that, with reason and evidence, as an entry. Errors: Invalid without
-    /// a reason, HistoryBroken if it cannot be repaired.
+    /// a reason, HistoryBroken if it cannot be repaired, InUse, whatever kept the copy from being made.
     static Result<HistoryHead> repair(const QString &path, const RegistryEnvironment &environment, Repair repair,
                                       const Text &reason, const JobControl &job = {});
     /// Says that the file is to be trusted although this computer saw another: an entry with the reason, and what was

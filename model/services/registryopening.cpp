@@ -4,6 +4,7 @@
 // Who may write: the lease around the open file, and what is told when a write was refused.
 
 #include "model/services/registryprivate.h"
+#include "model/services/writerlease.h"
 
 #include <QDateTime>
 
@@ -39,11 +40,7 @@ Result<void> Registry::Private::claim(const QString &path)
 {
     if (environment.lease == LeasePolicy::None || lease != nullptr)
         return {};
-    const LeaseHolder self{environment.actor, environment.host, toText(environment.clock->now().toString(Qt::ISODate))};
-    // Elsewhere a computer may still be shown a name that another one has removed.
-    const FileLease::Leave leave =
-        place.kind == FilePlace::Kind::Share ? FileLease::Leave::File : FileLease::Leave::Nothing;
-    Result<std::unique_ptr<FileLease>> taken = FileLease::take(path, self, leave);
+    Result<std::unique_ptr<FileLease>> taken = takeWriterLease(path, environment);
     if (!taken)
         return taken.error();
     lease = std::move(*taken);

@@ -4,11 +4,11 @@
 #include "model/services/restoreservice.h"
 
 #include "model/core/diskfile.h"
-#include "model/core/filelease.h"
 #include "model/core/log.h"
 #include "model/services/backupservice.h"
 #include "model/services/permissioncheck.h"
 #include "model/services/registryrestored.h"
+#include "model/services/writerlease.h"
 #include "model/storage/verifiedcopy.h"
 
 #include <QFile>
@@ -76,17 +76,6 @@ Result<void> exchange(const QString &present, const QString &restored, const QSt
         return failure(present, error);
     }
     return {};
-}
-
-/// Nobody else opens the registry for writing while files change names. Null: nothing keeps others out.
-Result<std::unique_ptr<FileLease>> leaseOf(const QString &path, const RegistryEnvironment &environment)
-{
-    if (environment.lease == LeasePolicy::None)
-        return std::unique_ptr<FileLease>();
-    const FilePlace place = environment.placeOf ? environment.placeOf(path) : placeOf(path);
-    const LeaseHolder self{environment.actor, environment.host, toText(environment.clock->now().toString(Qt::ISODate))};
-    return FileLease::take(path, self,
-                           place.kind == FilePlace::Kind::Share ? FileLease::Leave::File : FileLease::Leave::Nothing);
 }
 
 /// A registry that is damaged cannot be backed up, and is why people restore; it is kept as it is anyway.
@@ -186,7 +175,7 @@ Result<Replaced> replaceRegistry(const QString &present, const QString &restored
     const Result<VerifiedCopy> sound = verifyCopy(restored, job);
     if (!sound)
         return sound.error();
-    const Result<std::unique_ptr<FileLease>> lease = leaseOf(present, environment);
+    const Result<std::unique_ptr<FileLease>> lease = takeWriterLease(present, environment);
     if (!lease)
         return lease.error();
     const Result<std::optional<Backup>> backup = backupOf(present, environment, sound->uuid, job);

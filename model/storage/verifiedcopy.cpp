@@ -214,4 +214,27 @@ Result<VerifiedCopy> copyVerified(const QString &from, const QString &to, const 
     return copy;
 }
 
+Result<VerifiedCopy> copyAsItIs(const QString &from, const QString &to, const JobControl &job,
+                                const StoreOptions &options)
+{
+    NewFile file(to);
+    DAICHO_TRY(file.make());
+    const Result<HistoryHead> head = copyPages(from, file.temporaryPath(), options, job);
+    if (!head)
+        return withFile(head.error(), to);
+    if (const Result<void> flushed = flush(file.temporaryPath()); !flushed)
+        return withFile(flushed.error(), to);
+    const Result<Text> hash = sha256OfFile(file.temporaryPath(), job);
+    if (!hash)
+        return withFile(hash.error(), to);
+    VerifiedCopy copy;
+    copy.head = *head;
+    copy.takenAt = *head;
+    copy.sha256 = *hash;
+    copy.bytes = QFileInfo(file.temporaryPath()).size();
+    QFile::setPermissions(file.temporaryPath(), QFile::permissions(from) | QFile::ReadOwner | QFile::WriteOwner);
+    DAICHO_TRY(file.putInPlace());
+    return copy;
+}
+
 } // namespace daicho

@@ -30,6 +30,11 @@ using AmendCopy = std::function<Result<void>(RegistryStore &copy)>;
 Result<VerifiedCopy> copyVerified(const QString &from, const QString &to, const AmendCopy &amend = {},
                                   const JobControl &job = {}, const StoreOptions &options = {});
 
+/// Copies the pages of `from` as they are, whatever they say, to `to`, which must not exist: what a registry was before
+/// it is put in order. Flushed and hashed, but not verified; of the result only head, bytes and sha256 are set.
+Result<VerifiedCopy> copyAsItIs(const QString &from, const QString &to, const JobControl &job = {},
+                                const StoreOptions &options = {});
+
 /// Looks at a file that is to be a sound registry as `copyVerified` looks at its copies.
 Result<VerifiedCopy> verifyCopy(const QString &path, const JobControl &job = {}, const StoreOptions &options = {});
 

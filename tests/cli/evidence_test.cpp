@@ -4,9 +4,13 @@
 // What lies outside of the file testifies: the head that this computer saw last, checkpoints, paper. And what is done
 // about a registry that cannot be trusted.
 
+#include "model/core/filelease.h"
+#include "model/core/sha256.h"
 #include "tests/cli/commandline.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
 
 #include <sqlite3.h>
 
@@ -147,6 +151,67 @@ TEST_CASE("Changed records are restored or adopted with a reason, and the regist
         CHECK((ledger.find("課税大帳") != std::string::npos) == (std::string(how) == "--adopt"));
         CHECK((ledger.find("課税台帳") != std::string::npos) == (std::string(how) == "--restore"));
     }
+}
+
+TEST_CASE("Nothing is put in order while somebody else may write")
+{
+    CommandLine cli;
+    cli.makeCity("a.daicho");
+    const QByteArray sound = cli.bytes("a.daicho");
+    cli.done({"set", "a.daicho", "R-1", "medium=紙"});
+    const auto refuses = [&cli](const char *how) {
+        const QByteArray bytes = cli.bytes("a.daicho");
+        const auto lease = requireValue(daicho::FileLease::take(
+            cli.path("a.daicho"), {"情報太郎", "PC-0123", "2026-05-20T01:42:03Z"}, daicho::FileLease::Leave::Nothing));
+        const Run run = cli.run({"verify", "a.daicho", how, "--reason", "点検の結果", "--json"});
+        CHECK(run.code == 5);
+        CHECK(run.errorCode() == "in-use");
+        CHECK(cli.bytes("a.daicho") == bytes);
+    };
+    tamper(cli, "UPDATE asset SET remarks = 'x'");
+    refuses("--restore");
+    refuses("--adopt");
+    cli.write("a.daicho", sound);
+    refuses("--accept");
+    CHECK(verdict(cli, {"--accept", "--reason", "バックアップから復元"}) == "ok");
+}
+
+TEST_CASE("What is put in order is kept first as it was, and the history names that copy")
+{
+    for (const char *how : {"--restore", "--adopt"}) {
+        INFO(how);
+        CommandLine cli;
+        cli.makeCity("a.daicho");
+        tamper(cli, "UPDATE asset SET remarks = '書き換え'");
+        CHECK(verdict(cli, {how, "--reason", "点検の結果"}) == "ok");
+        QStringList kept;
+        for (QDirIterator files(cli.statePath(), {u"*-repair-*.daicho"_qs}, QDir::Files, QDirIterator::Subdirectories);
+             files.hasNext();)
+            kept.append(files.next());
+        REQUIRE(kept.size() == 1);
+        CHECK(cli.run({u"verify"_qs, kept.front()}).code == 8);
+        QFile file(kept.front());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const std::string hash = daicho::hex(daicho::sha256(daicho::Text(file.readAll().toStdString())));
+        const std::string history = cli.done({"history", "a.daicho", "--json"}).out;
+        CHECK_THAT(history, Catch::Contains(hash) && Catch::Contains(QFileInfo(kept.front()).fileName().toStdString()));
+        // Evidence is no backup: nobody shall restore it by mistake.
+        CHECK_THAT(cli.done({"backup", "list", "a.daicho"}).out, !Catch::Contains("repair"));
+    }
+}
+
+TEST_CASE("Where the file cannot be kept as it was, nothing is put in order")
+{
+    CommandLine cli;
+    cli.makeCity("a.daicho");
+    tamper(cli, "UPDATE asset SET remarks = '書き換え'");
+    const QByteArray bytes = cli.bytes("a.daicho");
+    QDir(cli.statePath() + u"/backups"_qs).removeRecursively();
+    QFile inTheWay(cli.statePath() + u"/backups"_qs);
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    const Run run = cli.run({"verify", "a.daicho", "--restore", "--reason", "点検の結果", "--json"});
+    CHECK(run.code == 4);
+    CHECK(cli.bytes("a.daicho") == bytes);
 }
 
 TEST_CASE("A broken chain cannot be repaired, and the advice is a backup")

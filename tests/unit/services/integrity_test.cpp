@@ -3,8 +3,10 @@
 
 #include "model/services/anchors.h"
 #include "model/services/asofservice.h"
+#include "model/services/backupservice.h"
 #include "model/services/historyexport.h"
 #include "model/services/integrityservice.h"
+#include "model/services/writerlease.h"
 #include "tests/support/qtcatch.h"
 #include "tests/support/registrybuilder.h"
 
@@ -132,7 +134,18 @@ TEST_CASE("A registry that goes on from what was seen is written to; one that do
     }
     CHECK(SeenHeads(environment.stateFolder).find(seen.uuid)->head == head); // not forgotten by having been opened
     CHECK(IntegrityService::accept(path, environment, "  ").error().code == ErrorCode::Invalid);
-    requireValue(IntegrityService::accept(path, environment, "復元した"));
+    const BackupService backups(environment, seen.uuid);
+    {
+        const auto writer = requireValue(takeWriterLease(path, environment));
+        CHECK(IntegrityService::accept(path, environment, "復元した").error().code == ErrorCode::InUse);
+        CHECK_FALSE((backups.newest() && backups.newest()->reason == BackupReason::Repair));
+        RegistryEnvironment holder = environment; // whoever has the lease already need not take it
+        holder.lease = LeasePolicy::None;
+        requireValue(IntegrityService::accept(path, holder, "復元した"));
+    }
+    REQUIRE(backups.newest().has_value());
+    CHECK(backups.newest()->reason == BackupReason::Repair);
+    CHECK(backups.newest()->head.seq < head.seq);
     const auto registry = requireValue(Registry::open(path, RegistryAccess::ReadWrite, environment));
     CHECK_FALSE(registry->suspicion().has_value());
     const HistoryEntry last = requireValue(HistoryService(*registry).entries()).front();

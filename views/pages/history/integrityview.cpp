@@ -240,10 +240,8 @@ void IntegrityView::repair(Repair how)
     if (registry == nullptr)
         return;
     run(how == Repair::Restore ? tr("Restoring") : tr("Adopting"),
-        [path = registry->path(), environment = m_context.workspace.environment(), how,
-         reason = toText(m_reason->text().trimmed())](const JobControl &job) {
-            return IntegrityService::repair(path, environment, how, reason, job);
-        });
+        [path = registry->path(), environment = writersEnvironment(), how, reason = toText(m_reason->text().trimmed())](
+            const JobControl &job) { return IntegrityService::repair(path, environment, how, reason, job); });
 }
 
 void IntegrityView::accept()
@@ -251,10 +249,17 @@ void IntegrityView::accept()
     const Registry *registry = m_context.workspace.registry();
     if (registry == nullptr)
         return;
-    run(tr("Accepting"), [path = registry->path(), environment = m_context.workspace.environment(),
-                          reason = toText(m_reason->text().trimmed())](const JobControl &job) {
-        return IntegrityService::accept(path, environment, reason, job);
-    });
+    run(tr("Accepting"),
+        [path = registry->path(), environment = writersEnvironment(), reason = toText(m_reason->text().trimmed())](
+            const JobControl &job) { return IntegrityService::accept(path, environment, reason, job); });
+}
+
+RegistryEnvironment IntegrityView::writersEnvironment() const
+{
+    RegistryEnvironment environment = m_context.workspace.environment();
+    if (m_context.workspace.registry()->isGuarded())
+        environment.lease = LeasePolicy::None;
+    return environment;
 }
 
 void IntegrityView::run(const QString &title, const Act &act)

@@ -41,6 +41,8 @@ private:
     void showEvidence(const IntegrityFinding &found);
     QString witnessWords(const IntegrityFinding &found) const;
     void run(const QString &title, const Act &act);
+    /// Of a job that writes: the lease is here already if this window writes.
+    RegistryEnvironment writersEnvironment() const;
     void repair(Repair how);
     void accept();
     void afterAct(const QString &path);
