@@ -7,6 +7,7 @@
 #include "model/core/errorwords.h"
 #include "model/exchange/csvwriter.h"
 #include "model/exchange/xlsxwriter.h"
+#include "model/services/recordlabels.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -29,14 +30,14 @@ constexpr const char *headers[] = {
     QT_TRANSLATE_NOOP("HistoryExport", "Record"), QT_TRANSLATE_NOOP("HistoryExport", "Field"),
     QT_TRANSLATE_NOOP("HistoryExport", "Before"), QT_TRANSLATE_NOOP("HistoryExport", "After"),
     QT_TRANSLATE_NOOP("HistoryExport", "Reason")};
-constexpr int weights[] = {4, 10, 7, 8, 9, 8, 14, 14, 12};
+constexpr int weights[] = {5, 17, 8, 9, 10, 10, 15, 15, 12};
 
 /// Lines of the history as rows of a table, oldest first, made into words when they are asked for.
 class HistoryTable final : public LedgerTable
 {
 public:
-    HistoryTable(Head head, std::vector<HistoryLine> lines, bool japanese)
-        : m_head(std::move(head)), m_lines(std::move(lines)), m_japanese(japanese)
+    HistoryTable(Head head, std::vector<HistoryLine> lines, const ValueStyle &style)
+        : m_head(std::move(head)), m_lines(std::move(lines)), m_style(style)
     {
         for (std::size_t i = 0; i < std::size(headers); ++i)
             m_columns.push_back({.field = Field::Remarks, .header = toText(words(headers[i])), .weight = weights[i]});
@@ -77,22 +78,24 @@ private:
                    line.code.empty() ? toText(errorWord("entity", line.entity)) + " #" + std::to_string(line.id)
                                      : line.code,
                    labelOf(line),
-                   line.before,
-                   line.after,
+                   valueOf(line, line.before),
+                   valueOf(line, line.after),
                    line.reason};
     }
     Text labelOf(const HistoryLine &line) const
     {
-        if (line.entity == "asset") {
-            if (const std::optional<Field> field = fieldNamed(line.field))
-                return m_japanese ? fieldInfo(*field).label : fieldInfo(*field).englishLabel;
-        }
-        return line.field;
+        const std::optional<RecordPlace> place = recordPlace(line.entity, line.field);
+        return place ? toText(recordFieldLabel(place->kind, place->column, m_style.japanese)) : line.field;
+    }
+    Text valueOf(const HistoryLine &line, const Text &value) const
+    {
+        const std::optional<RecordPlace> place = recordPlace(line.entity, line.field);
+        return place ? toText(recordValueText(place->kind, place->column, value, m_style)) : value;
     }
 
     Head m_head;
     std::vector<HistoryLine> m_lines; ///< newest first
-    bool m_japanese;
+    ValueStyle m_style;
     std::vector<Column> m_columns;
     std::vector<Text> m_cells;
     std::size_t m_at = 0;
@@ -145,7 +148,10 @@ struct Report
         Result<std::vector<HistoryLine>> lines = HistoryService::readLines(registry, options.code, options.query, job);
         if (!lines)
             return lines.error();
-        HistoryTable table(head, std::move(*lines), options.japanese);
+        ValueStyle style{options.japanese, options.dates};
+        if (ExportService::formatOf(path) == ExportFormat::Csv)
+            style.longest = 0; // pages and cells have an end
+        HistoryTable table(head, std::move(*lines), style);
         ExportOutcome outcome;
         outcome.selected = table.head().selected;
         outcome.head = registryHead;

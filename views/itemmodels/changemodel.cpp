@@ -3,6 +3,7 @@
 
 #include "views/itemmodels/changemodel.h"
 
+#include "model/services/recordlabels.h"
 #include "views/itemmodels/historymodel.h"
 
 #include <algorithm>
@@ -94,13 +95,8 @@ QString ChangeModel::actText(std::size_t row, Column column) const
 QString ChangeModel::lineText(const HistoryLine &line, Column column) const
 {
     const auto value = [this, &line](const Text &text) {
-        const std::optional<EntityKind> kind = entityKindNamed(line.entity);
-        if (!kind)
-            return toQString(text);
-        if (const std::optional<Field> field = fieldNamed(line.field); field && *kind == EntityKind::Asset)
-            return m_words.readValue(*kind, static_cast<std::size_t>(*field), text);
-        const std::optional<std::size_t> place = columnNamed(*kind, line.field);
-        return place.has_value() ? m_words.readValue(*kind, place.value_or(0), text) : toQString(text);
+        const std::optional<RecordPlace> place = recordPlace(line.entity, line.field);
+        return place ? m_words.readValue(place->kind, place->column, text) : toQString(text);
     };
     switch (column) {
     case When:

@@ -5,6 +5,7 @@
 #include "model/core/errorwords.h"
 #include "model/core/japanesedate.h"
 #include "model/services/historyexport.h"
+#include "model/services/recordlabels.h"
 
 namespace daicho {
 
@@ -74,13 +75,18 @@ Text entityText(const Text &entity)
     return toText(errorWord("entity", entity));
 }
 
-/// The label of an asset's field; fields of other records have none.
 Text fieldText(const Console &console, const HistoryLine &line)
 {
-    const std::optional<Field> field = line.entity == "asset" ? fieldNamed(line.field) : std::nullopt;
-    if (!field)
-        return line.field;
-    return console.japanese ? fieldInfo(*field).label : fieldInfo(*field).englishLabel;
+    const std::optional<RecordPlace> place = recordPlace(line.entity, line.field);
+    return place ? toText(recordFieldLabel(place->kind, place->column, console.japanese)) : line.field;
+}
+
+Text valueText(const Console &console, const HistoryLine &line, const Text &value)
+{
+    const std::optional<RecordPlace> place = recordPlace(line.entity, line.field);
+    ValueStyle style;
+    style.japanese = console.japanese;
+    return place ? toText(recordValueText(place->kind, place->column, value, style)) : value;
 }
 
 void printLines(Console &console, const std::vector<HistoryLine> &lines)
@@ -102,8 +108,8 @@ void printLines(Console &console, const std::vector<HistoryLine> &lines)
     std::vector<std::vector<Text>> rows;
     for (const HistoryLine &line : lines)
         rows.push_back({"#" + std::to_string(line.seq), line.at, line.actor, toText(operationText(line.operation)),
-                        line.code.empty() ? entityText(line.entity) : line.code, fieldText(console, line), line.before,
-                        "→", line.after, line.reason});
+                        line.code.empty() ? entityText(line.entity) : line.code, fieldText(console, line),
+                        valueText(console, line, line.before), "→", valueText(console, line, line.after), line.reason});
     console.data(textTable(rows));
 }
 

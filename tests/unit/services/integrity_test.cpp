@@ -208,6 +208,8 @@ TEST_CASE("The history is written for an audit with its head")
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QByteArray csv = file.readAll();
     CHECK(csv.contains("住民基本台帳"));
+    CHECK(csv.contains(",状態,,有効,")); // words, not ids
+    CHECK_FALSE(csv.contains("active"));
     CHECK(csv.count('\n') == outcome.rows + 1);
     CHECK(requireValue(HistoryExport(builder.registry(), nullptr).prepare(path, options))({}).error().code ==
           ErrorCode::FileExists);
@@ -216,4 +218,23 @@ TEST_CASE("The history is written for an audit with its head")
     const ExportOutcome book = requireValue(
         requireValue(HistoryExport(builder.registry(), nullptr).prepare(builder.path("監査.xlsx"), options))({}));
     CHECK(book.rows == outcome.rows);
+}
+
+TEST_CASE("The history of everything names the fields of all records, and cuts schemes only where pages end")
+{
+    RegistryBuilder builder;
+    builder.addUnits({"総務課"});
+    const auto written = [&builder](const char *name) {
+        HistoryExportOptions options;
+        requireValue(requireValue(HistoryExport(builder.registry(), nullptr).prepare(builder.path(name), options))({}));
+        QFile file(builder.path(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const QByteArray csv = written("全部.csv");
+    CHECK(csv.contains(",名称,,総務課,"));
+    for (const char *id : {",name,", ",position,", ",valid_from,", ",content,"})
+        CHECK_FALSE(csv.contains(id));
+    CHECK(csv.contains("\"\"handling\"\"")); // all of a scheme
+    CHECK_FALSE(written("全部.xlsx").isEmpty());
 }
