@@ -40,8 +40,9 @@ constexpr Row rows[] = {
                                 "protected against writing or it was opened for reading. Nothing was changed. Ask for "
                                 "permission to write to the folder, or work on a copy.")},
     {ErrorCode::InUse, "in-use",
-     QT_TRANSLATE_NOOP("Error", "[“{file}”: ]The registry is being edited[ by {holder} ({host}) since {time}]. Nothing "
-                                "was changed. Open it for reading only, or try again when it has been closed there.")},
+     QT_TRANSLATE_NOOP("Error",
+                       "[“{file}”: ]The registry is being edited[ by {holder} ({host}) since {since}]. Nothing "
+                       "was changed. Open it for reading only, or try again when it has been closed there.")},
     {ErrorCode::DiskFull, "disk-full",
      QT_TRANSLATE_NOOP("Error", "[“{file}”: ]There is not enough space on the disk or within its quota, so nothing "
                                 "was saved. What was stored before is unchanged[; the registry is as it was at "
@@ -204,6 +205,12 @@ const Row &rowOf(ErrorCode code)
     return rows[std::min(index, std::size(rows) - 1)];
 }
 
+/// Arguments that are points in time, told in the time of the place.
+bool isInstant(TextView name)
+{
+    return name == "since" || name == "kept";
+}
+
 /// Fills in arguments in one pass, so that an argument that looks like a placeholder stays text.
 QString filled(const QString &sentence, const Error &error, const ArgumentWords &words)
 {
@@ -217,7 +224,9 @@ QString filled(const QString &sentence, const Error &error, const ArgumentWords 
             const Text name = toText(QStringView(sentence).mid(i + 1, end - i - 1));
             const TextView given = error.arg(name);
             const QString special = words ? words(name, given) : QString();
-            const QString value = special.isEmpty() ? errorWord(name, given) : special;
+            const QString value = isInstant(name)     ? shortLocalTime(given, error.arg("asked"))
+                                  : special.isEmpty() ? errorWord(name, given)
+                                                      : special;
             partComplete = partComplete && !value.isEmpty();
             out += value;
             i = end;

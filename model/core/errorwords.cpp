@@ -4,6 +4,7 @@
 #include "model/core/errorwords.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace daicho {
 
@@ -256,6 +257,15 @@ QString errorWord(TextView argument, TextView value)
             return QCoreApplication::translate("ErrorWord", word.words);
     }
     return toQString(value);
+}
+
+QString shortLocalTime(TextView instant, TextView asked)
+{
+    const auto local = [](TextView text) {
+        return QDateTime::fromString(toQString(text), Qt::ISODateWithMs).toLocalTime();
+    };
+    const QDateTime time = local(instant);
+    return time.toString(time.date() == local(asked).date() ? u"HH:mm"_qs : u"yyyy-MM-dd HH:mm"_qs);
 }
 
 } // namespace daicho

@@ -22,4 +22,8 @@ std::span<const ErrorWord> errorWords();
 /// In the language of the installed translators; a value without words is shown as it is.
 QString errorWord(TextView argument, TextView value);
 
+/// An instant as people read it here: the hour, and the day unless it is that of `asked`, another instant. Empty if it
+/// is none.
+QString shortLocalTime(TextView instant, TextView asked);
+
 } // namespace daicho

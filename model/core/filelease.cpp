@@ -6,7 +6,6 @@
 #include "model/core/log.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -39,11 +38,6 @@ LeaseHolder read(const QByteArray &content)
             toText(object[u"since"_qs].toString())};
 }
 
-QDateTime localTime(TextView utcInstant)
-{
-    return QDateTime::fromString(toQString(utcInstant), Qt::ISODateWithMs).toLocalTime();
-}
-
 Error inUse(const QString &path, const LeaseHolder &self)
 {
     const LeaseHolder holder = read(FileLock::contentOf(FileLease::sidePath(path)));
@@ -53,17 +47,11 @@ Error inUse(const QString &path, const LeaseHolder &self)
     error.args.emplace_back("holder", holder.user);
     error.args.emplace_back("host", holder.host);
     error.args.emplace_back("since", holder.since);
-    error.args.emplace_back("time", shortLocalTime(holder.since, localTime(self.since).date()));
+    error.args.emplace_back("asked", self.since);
     return error;
 }
 
 } // namespace
-
-Text shortLocalTime(TextView utcInstant, const QDate &today)
-{
-    const QDateTime local = localTime(utcInstant);
-    return toText(local.toString(local.date() == today ? u"HH:mm"_qs : u"yyyy-MM-dd HH:mm"_qs));
-}
 
 QString FileLease::sidePath(const QString &path)
 {

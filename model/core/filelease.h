@@ -6,8 +6,6 @@
 #include "model/core/filelock.h"
 #include "model/core/result.h"
 
-#include <QDate>
-
 #include <memory>
 #include <optional>
 
@@ -30,8 +28,8 @@ public:
     /// What becomes of the side file afterwards; see `FileLock::release`.
     using Leave = FileLock::Leave;
 
-    /// `InUse` with args file, holder, host, since and time if another has it. Where there is nothing to lock with, a
-    /// lease all the same, which keeps nobody out: `isLocked` says.
+    /// `InUse` with args file, holder, host, since and asked, the latter two instants, if another has it. Where there
+    /// is nothing to lock with, a lease all the same, which keeps nobody out: `isLocked` says.
     static Result<std::unique_ptr<FileLease>> take(const QString &path, const LeaseHolder &self, Leave leave);
     ~FileLease();
     FileLease(const FileLease &) = delete;
@@ -54,8 +52,5 @@ private:
     bool m_isNamed = false;
     bool m_isFolderClosed = false;
 };
-
-/// The time of a holder or an entry as people read it here: the hour, and the day unless it is today.
-Text shortLocalTime(TextView utcInstant, const QDate &today);
 
 } // namespace daicho

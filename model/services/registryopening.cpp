@@ -62,8 +62,10 @@ Error Registry::Private::refused(Error error)
     if (error.code != ErrorCode::DiskFull && error.code != ErrorCode::InputOutput)
         return error;
     const Result<std::optional<HistoryEntry>> last = store->entry(head.seq);
-    if (last && *last)
-        error.args.emplace_back("kept", shortLocalTime((*last)->at, environment.clock->now().toLocalTime().date()));
+    if (last && *last) {
+        error.args.emplace_back("kept", (*last)->at);
+        error.args.emplace_back("asked", toText(environment.clock->now().toUTC().toString(Qt::ISODate)));
+    }
     return error;
 }
 

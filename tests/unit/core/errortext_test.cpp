@@ -6,6 +6,7 @@
 #include "tests/support/qtcatch.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QRegularExpression>
 #include <QTranslator>
 
@@ -160,4 +161,19 @@ TEST_CASE("Sentences are translated when they are shown")
     CHECK(during.contains(u"(«flushing to the disk»)"));
     CHECK(translator.asked == std::set<std::string>{"Error", "ErrorWord"});
     CHECK(errorSentence(error) == before);
+}
+
+TEST_CASE("The hour is told of today, the day too of other days")
+{
+    const auto instant = [](int day, int hour) {
+        return toText(QDateTime(QDate(2026, 5, day), QTime(hour, 5), Qt::LocalTime).toUTC().toString(Qt::ISODate));
+    };
+    CHECK(shortLocalTime(instant(20, 12), instant(20, 23)) == u"12:05"_qs);
+    CHECK(shortLocalTime(instant(20, 12), instant(21, 0)) == u"2026-05-20 12:05"_qs);
+    CHECK(shortLocalTime(instant(20, 12), {}) == u"2026-05-20 12:05"_qs);
+    CHECK(shortLocalTime("no time", instant(21, 0)).isEmpty());
+    const Error busy{ErrorCode::InUse,
+                     {{"holder", "情報太郎"}, {"host", "PC-1"}, {"since", instant(20, 12)}, {"asked", instant(20, 13)}},
+                     {}};
+    CHECK(errorSentence(busy).contains(u"12:05"_qs));
 }

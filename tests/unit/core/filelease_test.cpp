@@ -67,21 +67,12 @@ TEST_CASE("A lease has one holder, and whoever comes second is told who it is")
     CHECK(second.error().arg("holder") == "情報太郎");
     CHECK(second.error().arg("host") == "PC-0123");
     CHECK(second.error().arg("since") == "2026-05-20T01:42:03Z");
-    CHECK(second.error().arg("time").size() == 5); // the hour alone: it is the same day
+    CHECK(second.error().arg("asked") == taro.since);
     CHECK(FileLease::holderOf(file.path()) == taro);
     CHECK(SharedFile::read(file.side()).contains(QByteArray::number(::getpid())));
     lease->reset();
     CHECK_FALSE(FileLease::holderOf(file.path()));
     CHECK(file.take());
-}
-
-TEST_CASE("The hour is told of today, the day too of other days")
-{
-    const QDateTime noon(QDate(2026, 5, 20), QTime(12, 5), Qt::LocalTime);
-    const Text instant = toText(noon.toUTC().toString(Qt::ISODate));
-    CHECK(shortLocalTime(instant, QDate(2026, 5, 20)) == "12:05");
-    CHECK(shortLocalTime(instant, QDate(2026, 5, 21)) == "2026-05-20 12:05");
-    CHECK(shortLocalTime("no time", QDate(2026, 5, 21)).empty());
 }
 
 TEST_CASE("A side file that lies there blocks nobody, whatever it says")

@@ -3,6 +3,7 @@
 
 #include "views/pages/sharing/openingflow.h"
 
+#include "model/core/errorwords.h"
 #include "model/core/filelease.h"
 #include "model/services/registrycopy.h"
 
@@ -44,10 +45,11 @@ void OpeningFlow::ask(const QString &path, const Error &busy)
     const auto words = [](TextView text) { return toQString(text); };
     const WayChoice choice{
         .title = tr("Somebody is editing the registry"),
-        .text = busy.arg("holder").empty() ? tr("“%1” is being edited elsewhere.").arg(QFileInfo(path).fileName())
-                                           : tr("%2 (%3) has been editing “%1” since %4.")
-                                                 .arg(QFileInfo(path).fileName(), words(busy.arg("holder")),
-                                                      words(busy.arg("host")), words(busy.arg("time"))),
+        .text = busy.arg("holder").empty()
+                    ? tr("“%1” is being edited elsewhere.").arg(QFileInfo(path).fileName())
+                    : tr("%2 (%3) has been editing “%1” since %4.")
+                          .arg(QFileInfo(path).fileName(), words(busy.arg("holder")), words(busy.arg("host")),
+                               shortLocalTime(busy.arg("since"), busy.arg("asked"))),
         .ways = {{tr("Open for &reading"), tr("What is changed there appears here within two seconds.")},
                  {tr("Open a &copy"), tr("Changes stay in the copy; nothing brings them back by itself.")},
                  {tr("&Tell me when it is free"), tr("Go on with something else; the window tells you.")}}};

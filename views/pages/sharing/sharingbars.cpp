@@ -3,6 +3,7 @@
 
 #include "views/pages/sharing/sharingbars.h"
 
+#include "model/core/errorwords.h"
 #include "model/core/filelease.h"
 
 #include <QVBoxLayout>
@@ -84,9 +85,9 @@ QString SharingBars::readOnlyText(const Registry &registry) const
         return tr("Read only: nothing can be changed here. Nobody is editing the registry at the moment.");
     if (holder->user.empty())
         return tr("Read only: somebody else is editing the registry. What is changed there appears here.");
-    const QDate today = m_context.workspace.environment().clock->now().toLocalTime().date();
+    const Text now = toText(m_context.workspace.environment().clock->now().toUTC().toString(Qt::ISODate));
     return tr("Read only: %1 (%2) has been editing the registry since %3. What is changed there appears here.")
-        .arg(toQString(holder->user), toQString(holder->host), toQString(shortLocalTime(holder->since, today)));
+        .arg(toQString(holder->user), toQString(holder->host), shortLocalTime(holder->since, now));
 }
 
 QString SharingBars::placeText(const Registry &registry) const
