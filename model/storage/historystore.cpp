@@ -206,7 +206,8 @@ void HistoryStore::scan(const std::function<bool(const StoredEntry &stored, Text
                                  .version = rows.integer(13),
                                  .appVersion = Text(rows.text(14)),
                                  .previousHash = Text(rows.text(15)),
-                                 .hash = Text(rows.text(9))};
+                                 .hash = Text(rows.text(9)),
+                                 .hasOddReverts = !rows.isNull(7) && rows.integer(7) == 0};
         if (!visit(stored, rows.text(16)))
             return;
     }

@@ -31,6 +31,8 @@ struct StoredEntry
     Text appVersion;
     Text previousHash; ///< 32 bytes
     Text hash;         ///< 32 bytes
+    /// A 0 where an entry that reverts nothing stores nothing: hashed alike, and nothing that this program wrote.
+    bool hasOddReverts = false;
 };
 
 /// Lower-case hex digits.

@@ -162,6 +162,8 @@ bool Verifier::checkEntry(const StoredEntry &stored, TextView payload)
         differs("previous_hash", hexOf(m_previousHash), hexOf(stored.previousHash));
     else if (expected != stored.entry.hash)
         differs("hash", stored.entry.hash, expected);
+    else if (stored.hasOddReverts)
+        differs("reverts", {}, "0");
     else if (!changes)
         differs("payload", "", "");
     if (!m_reading.firstField.empty()) {

@@ -141,6 +141,7 @@ TEST_CASE("A history that was rewritten past its triggers names the entry")
         {"UPDATE history SET records = 7 WHERE seq = 3", 3, "hash"},
         {"UPDATE history SET clock_suspect = 1 WHERE seq = 3", 3, "hash"},
         {"UPDATE history SET reverts = 2 WHERE seq = 4", 4, "hash"},
+        {"UPDATE history SET reverts = 0 WHERE seq = 2", 2, "reverts"},
         {"UPDATE history SET payload = (SELECT payload FROM history WHERE seq = 3) WHERE seq = 4", 4, "hash"},
         {"UPDATE history SET hash = zeroblob(32) WHERE seq = 4", 4, "hash"},
         {"UPDATE history SET previous_hash = zeroblob(32) WHERE seq = 3", 3, "previous_hash"},
