@@ -5,6 +5,7 @@
 
 #include "views/support/messagebar.h"
 #include "views/support/palette.h"
+#include "views/support/problemlabel.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -79,7 +80,7 @@ FieldRow::FieldRow(Field field, QWidget *parent)
     m_tick->setSizePolicy(kept);
     m_tick->hide();
     m_understood = noteLabel(QString(u"understood-"_qs % id), this);
-    m_problemLabel = noteLabel(QString(u"problem-"_qs % id), this);
+    m_problemLabel = new ProblemLabel(QString(u"problem-"_qs % id), this, ProblemLabel::Look::Ink);
     m_findingLabel = noteLabel(QString(u"finding-"_qs % id), m_finding);
     auto *mine = new QPushButton(tr("Keep &mine"), m_conflict);
     mine->setObjectName(QString(u"mine-"_qs % id));
@@ -160,8 +161,7 @@ void FieldRow::setProblem(const QString &sentence)
     const bool isNew = !sentence.isEmpty() && sentence != m_problem;
     m_problem = sentence;
     m_isInConflict = false;
-    m_problemLabel->setText(sentence);
-    m_problemLabel->setVisible(!sentence.isEmpty());
+    m_problemLabel->tell(sentence);
     m_conflict->hide();
     m_editor->input()->setAccessibleDescription(sentence);
     if (!isNew)
@@ -231,7 +231,6 @@ void FieldRow::colour()
         label->setPalette(own);
     };
     ink(m_tick, StateMark::Done);
-    ink(m_problemLabel, StateMark::Overdue);
     ink(m_findingLabel, StateMark::Soon);
     m_understood->setForegroundRole(QPalette::PlaceholderText);
 }

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace daicho {
 
+class ProblemLabel;
+
 /// What was written and could not be stored, kept with the asset that it was written for.
 struct FieldDraft
 {
@@ -72,7 +74,7 @@ private:
     FieldEditor *m_editor;
     QLabel *m_tick;
     QLabel *m_understood;
-    QLabel *m_problemLabel;
+    ProblemLabel *m_problemLabel;
     QWidget *m_conflict;
     QLabel *m_findingLabel;
     QWidget *m_finding;

@@ -20,6 +20,7 @@ namespace daicho {
 
 class AssetRowsModel;
 class AxisRating;
+class ProblemLabel;
 
 /// Classifies one asset: per axis of the scheme in force its levels to choose from, all that is said of the chosen one,
 /// former ratings, and how assets of the same name are rated elsewhere. What is chosen is collected and saved at once,
@@ -108,7 +109,7 @@ private:
     QTableView *m_precedents = nullptr;
     AssetRowsModel *m_precedentRows = nullptr;
     QPlainTextEdit *m_reason = nullptr;
-    QLabel *m_problem = nullptr;
+    ProblemLabel *m_problem = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_reset = nullptr;
 };

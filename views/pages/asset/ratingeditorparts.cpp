@@ -5,10 +5,10 @@
 
 #include "views/itemmodels/assetrowsmodel.h"
 #include "views/pages/asset/axisrating.h"
-#include "views/pages/asset/problemlabel.h"
 #include "views/pages/asset/ratingeditor.h"
 #include "views/support/flowlayout.h"
 #include "views/support/ledgerdelegate.h"
+#include "views/support/problemlabel.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -145,7 +145,7 @@ QWidget *RatingEditor::makeFoot()
     m_reason->setFixedHeight(fontMetrics().lineSpacing() * 2 + 14);
     m_reason->installEventFilter(this);
     label->setBuddy(m_reason);
-    m_problem = problemLabel(u"ratingProblem"_qs, foot);
+    m_problem = new ProblemLabel(u"ratingProblem"_qs, foot);
     m_save = new QPushButton(tr("&Save classification"), foot);
     m_save->setObjectName(u"ratingSave"_qs);
     m_save->setToolTip(tr("Save what was chosen (Ctrl+Enter)"));
@@ -175,7 +175,7 @@ QWidget *RatingEditor::firstWidget() const
 
 void RatingEditor::showProblem(const QString &text)
 {
-    showProblemIn(*m_problem, text);
+    m_problem->tell(text);
 }
 
 bool RatingEditor::event(QEvent *event)
@@ -221,11 +221,7 @@ void RatingEditor::resizeEvent(QResizeEvent *event)
 void RatingEditor::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (m_problem == nullptr || m_reason == nullptr)
-        return;
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
-        showProblem(m_problem->text());
-    else if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange && m_reason != nullptr)
         m_reason->setFixedHeight(fontMetrics().lineSpacing() * 2 + 14);
 }
 

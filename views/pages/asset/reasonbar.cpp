@@ -3,9 +3,8 @@
 
 #include "views/pages/asset/reasonbar.h"
 
-#include "views/support/palette.h"
+#include "views/support/problemlabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -21,7 +20,7 @@ ReasonBar::ReasonBar(QWidget *parent)
     : QFrame(parent)
     , m_question(new QLabel(this))
     , m_reason(new QLineEdit(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new ProblemLabel(u"reasonProblem"_qs, this, ProblemLabel::Look::Ink))
     , m_do(new QPushButton(this))
 {
     setObjectName(u"reasonBar"_qs);
@@ -30,8 +29,6 @@ ReasonBar::ReasonBar(QWidget *parent)
     m_question->setWordWrap(true);
     m_reason->setObjectName(u"reasonText"_qs);
     m_reason->setMaxLength(std::numeric_limits<int>::max()); // the service says what is too long
-    m_problem->setObjectName(u"reasonProblem"_qs);
-    m_problem->setWordWrap(true);
     m_do->setObjectName(u"reasonDo"_qs);
     auto *leave = new QPushButton(tr("Do &not"), this);
     leave->setObjectName(u"reasonLeave"_qs);
@@ -47,7 +44,6 @@ ReasonBar::ReasonBar(QWidget *parent)
     connect(m_reason, &QLineEdit::returnPressed, this, &ReasonBar::take);
     connect(m_do, &QPushButton::clicked, this, &ReasonBar::take);
     connect(leave, &QPushButton::clicked, this, &ReasonBar::close);
-    colour();
     hide();
 }
 
@@ -82,8 +78,7 @@ void ReasonBar::take()
         close();
         return;
     }
-    m_problem->setText(problem);
-    m_problem->show();
+    m_problem->tell(problem);
     fit();
     m_reason->setFocus(Qt::OtherFocusReason);
 }
@@ -91,7 +86,7 @@ void ReasonBar::take()
 void ReasonBar::fit()
 {
     // A label that wraps asks for one line only, and in a low window gets no more.
-    for (QLabel *label : {m_question, m_problem})
+    for (QLabel *label : std::initializer_list<QLabel *>{m_question, m_problem})
         label->setMinimumHeight(label->heightForWidth(label->width()));
 }
 
@@ -108,20 +103,6 @@ void ReasonBar::keyPressEvent(QKeyEvent *event)
         return;
     }
     QFrame::keyPressEvent(event);
-}
-
-void ReasonBar::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colour();
-}
-
-void ReasonBar::colour()
-{
-    QPalette own = m_problem->palette();
-    own.setColor(QPalette::WindowText, stateColours(StateMark::Overdue, themeOf(palette())).ink);
-    m_problem->setPalette(own);
 }
 
 } // namespace daicho

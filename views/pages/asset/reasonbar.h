@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace daicho {
 
+class ProblemLabel;
+
 /// Asks for the reason of an act in the page: a line, the button that does it, one that leaves it.
 class ReasonBar final : public QFrame
 {
@@ -33,16 +35,14 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void take();
     void fit();
-    void colour();
 
     QLabel *m_question;
     QLineEdit *m_reason;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QPushButton *m_do;
     Act m_act;
 };

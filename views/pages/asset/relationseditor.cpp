@@ -7,11 +7,11 @@
 #include "model/services/relationtext.h"
 #include "views/itemmodels/assetrowsmodel.h"
 #include "views/itemmodels/assetsearch.h"
-#include "views/pages/asset/problemlabel.h"
 #include "views/pages/asset/undooffer.h"
 #include "views/support/flowlayout.h"
 #include "views/support/foldedchoice.h"
 #include "views/support/ledgerdelegate.h"
+#include "views/support/problemlabel.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -48,7 +48,7 @@ RelationsEditor::RelationsEditor(PageContext &context, QWidget *parent)
     layout->addWidget(m_none);
     layout->addWidget(makeTable(), 1);
     layout->addWidget(makeAddLine());
-    m_problem = problemLabel(u"relationProblem"_qs, this);
+    m_problem = new ProblemLabel(u"relationProblem"_qs, this);
     layout->addWidget(m_problem);
     layout->addStretch();
     reload();
@@ -201,7 +201,7 @@ QWidget *RelationsEditor::firstWidget() const
 
 void RelationsEditor::showProblem(const QString &text)
 {
-    showProblemIn(*m_problem, text);
+    m_problem->tell(text);
 }
 
 QString RelationsEditor::codeOf(AssetId asset) const
@@ -276,13 +276,6 @@ bool RelationsEditor::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void RelationsEditor::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_problem != nullptr)
-        showProblem(m_problem->text());
 }
 
 } // namespace daicho

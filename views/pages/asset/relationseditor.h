@@ -16,6 +16,7 @@ namespace daicho {
 
 class AssetRowsModel;
 class FoldedChoice;
+class ProblemLabel;
 
 /// Relations of one asset in both directions: to read, to add and to remove, each at once and with its undo.
 class RelationsEditor final : public QWidget
@@ -36,7 +37,6 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     QWidget *makeTable();
@@ -62,7 +62,7 @@ private:
     QComboBox *m_kind = nullptr;
     FoldedChoice *m_other = nullptr;
     QPushButton *m_add = nullptr;
-    QLabel *m_problem = nullptr;
+    ProblemLabel *m_problem = nullptr;
 };
 
 } // namespace daicho

@@ -5,7 +5,7 @@
 
 #include "model/core/error.h"
 #include "views/support/messagebar.h"
-#include "views/support/palette.h"
+#include "views/support/problemlabel.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -71,17 +71,7 @@ void InlineForm::add(const QString &name, const QString &label, QWidget *field, 
 {
     auto *words = new QLabel(label, m_content);
     words->setBuddy(field->focusProxy() != nullptr ? field->focusProxy() : field);
-    auto *problem = new QLabel(m_content);
-    problem->setObjectName(QString(objectNameOf(name) % u"Problem"_qs));
-    problem->setWordWrap(true);
-    problem->setAutoFillBackground(true);
-    problem->setMargin(4);
-    const BadgeColours colours = stateColours(StateMark::Overdue, themeOf(palette()));
-    QPalette own = problem->palette();
-    own.setColor(QPalette::Window, colours.fill);
-    own.setColor(QPalette::WindowText, colours.ink);
-    problem->setPalette(own);
-    problem->hide();
+    auto *problem = new ProblemLabel(QString(objectNameOf(name) % u"Problem"_qs), m_content);
     m_lines->addRow(words, field);
     m_lines->addRow(problem);
     QWidget *typed = field->focusProxy() != nullptr ? field->focusProxy() : field;
@@ -238,12 +228,11 @@ void InlineForm::refuse(const Refusal &refusal)
         return;
     const Line *refused = &m_known.front().second;
     for (const auto &[name, line] : m_known) {
-        line.problem->hide();
+        line.problem->tell({});
         if (name == refusal.line)
             refused = &line;
     }
-    refused->problem->setText(refusal.sentence);
-    refused->problem->show();
+    refused->problem->tell(refusal.sentence);
     refused->field->setFocus(Qt::OtherFocusReason);
 }
 
@@ -256,10 +245,8 @@ InlineForm::Refusal InlineForm::refusalOf(const Error &error)
 void InlineForm::tell(const QString &name, const QString &sentence)
 {
     for (const auto &[known, line] : m_known) {
-        if (known != name)
-            continue;
-        line.problem->setText(sentence);
-        line.problem->setVisible(!sentence.isEmpty());
+        if (known == name)
+            line.problem->tell(sentence);
     }
 }
 

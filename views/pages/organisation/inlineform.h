@@ -15,13 +15,13 @@
 
 class QComboBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace daicho {
 
+class ProblemLabel;
 struct Error;
 
 /// A few lines to fill in, in the page instead of a box. Enter saves, Esc discards; what is refused stays as written,
@@ -84,7 +84,7 @@ private:
     struct Line
     {
         QWidget *field;
-        QLabel *problem;
+        ProblemLabel *problem;
         std::function<QString()> text;
         QString begun = {}; ///< text when the form was opened
     };

@@ -3,7 +3,7 @@
 
 #include "views/pages/scheme/sheetform.h"
 
-#include "views/support/palette.h"
+#include "views/support/problemlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -94,13 +94,8 @@ void SheetForm::begin(const QString &title, const QList<SheetField> &fields, con
         m_editors.append({field.name, editor});
         follow(*editor);
     }
-    m_problem = new QLabel(body);
-    m_problem->setObjectName(u"schemeProblem"_qs);
-    m_problem->setWordWrap(true);
+    m_problem = new ProblemLabel(u"schemeProblem"_qs, body);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_problem->setAutoFillBackground(true);
-    m_problem->setMargin(6);
-    m_problem->hide();
     form->addRow(m_problem);
     addButtons(*form, body);
     setWidget(body); // deletes the former one
@@ -189,13 +184,7 @@ SheetValues SheetForm::values() const
 
 void SheetForm::showProblem(const QString &sentence)
 {
-    const BadgeColours colours = stateColours(StateMark::Overdue, themeOf(palette()));
-    QPalette own = m_problem->palette();
-    own.setColor(QPalette::Window, colours.fill);
-    own.setColor(QPalette::WindowText, colours.ink);
-    m_problem->setPalette(own);
-    m_problem->setText(sentence);
-    m_problem->show();
+    m_problem->tell(sentence);
     widget()->layout()->activate();
     ensureWidgetVisible(m_problem);
 }

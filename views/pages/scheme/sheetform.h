@@ -8,10 +8,11 @@
 #include <QScrollArea>
 
 class QFormLayout;
-class QLabel;
 class QPushButton;
 
 namespace daicho {
+
+class ProblemLabel;
 
 /// The fields of one row, in the page. Enter saves (in paragraphs with Ctrl), Esc discards.
 class SheetForm final : public QScrollArea
@@ -43,7 +44,7 @@ private:
     void addButtons(QFormLayout &form, QWidget *parent);
 
     QList<std::pair<QString, QWidget *>> m_editors;
-    QLabel *m_problem = nullptr;
+    ProblemLabel *m_problem = nullptr;
 };
 
 } // namespace daicho

@@ -5,7 +5,7 @@
 
 #include "model/services/programdata.h"
 #include "views/pages/start/profilepreview.h"
-#include "views/support/palette.h"
+#include "views/support/problemlabel.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -30,11 +30,11 @@ NewRegistryDialog::NewRegistryDialog(PageContext &context, Make make, QWidget *p
     , m_profiles(new QListWidget(this))
     , m_preview(new QTextBrowser(this))
     , m_body(new QLineEdit(this))
-    , m_bodyProblem(makeProblem(u"newBodyProblem"_qs))
+    , m_bodyProblem(new ProblemLabel(u"newBodyProblem"_qs, this))
     , m_scheme(new QComboBox(this))
     , m_axes(new QLabel(this))
     , m_ledger(new QLabel(this))
-    , m_problem(makeProblem(u"newProblem"_qs))
+    , m_problem(new ProblemLabel(u"newProblem"_qs, this))
 {
     m_bodyProblem->setWordWrap(false); // one short sentence, as high as a line
     setObjectName(u"newRegistryDialog"_qs);
@@ -53,18 +53,6 @@ NewRegistryDialog::NewRegistryDialog(PageContext &context, Make make, QWidget *p
     connect(m_body, &QLineEdit::textChanged, m_bodyProblem, &QWidget::hide);
     m_profiles->setCurrentRow(0);
     m_profiles->setFocus();
-}
-
-QLabel *NewRegistryDialog::makeProblem(const QString &name)
-{
-    auto *label = new QLabel(this);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setMargin(4);
-    label->setAutoFillBackground(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->hide();
-    return label;
 }
 
 QWidget *NewRegistryDialog::makeChoice()
@@ -150,7 +138,7 @@ void NewRegistryDialog::onProfile()
         return;
     const Result<Profile> profile = programdata::profile(toText(item->data(Qt::UserRole).toString()));
     if (!profile) {
-        tell(*m_problem, errorWords(profile.error()));
+        m_problem->tell(errorWords(profile.error()));
         return;
     }
     m_preview->setHtml(profileHtml(*profile));
@@ -196,22 +184,11 @@ NewRegistry NewRegistryDialog::wanted() const
             .schemeId = toText(m_scheme->currentData().toString())};
 }
 
-void NewRegistryDialog::tell(QLabel &problem, const QString &words)
-{
-    const BadgeColours colours = stateColours(StateMark::Overdue, themeOf(problem.palette()));
-    QPalette own;
-    own.setColor(QPalette::Window, colours.fill);
-    own.setColor(QPalette::WindowText, colours.ink);
-    problem.setPalette(own);
-    problem.setText(words);
-    problem.show();
-}
-
 bool NewRegistryDialog::isNameGiven()
 {
     if (!m_body->text().trimmed().isEmpty())
         return true;
-    tell(*m_bodyProblem, tr("Write the name of the body; it stands in the title and on paper."));
+    m_bodyProblem->tell(tr("Write the name of the body; it stands in the title and on paper."));
     m_body->setFocus();
     return false;
 }
@@ -238,7 +215,7 @@ void NewRegistryDialog::askForPlace()
 void NewRegistryDialog::create(const QString &path)
 {
     if (const Result<void> done = m_make(path, wanted()); !done) {
-        tell(*m_problem, errorWords(done.error()));
+        m_problem->tell(errorWords(done.error()));
         return;
     }
     Q_EMIT made(path);

@@ -16,6 +16,8 @@ class QTextBrowser;
 
 namespace daicho {
 
+class ProblemLabel;
+
 /// What a new registry starts from, with a look at what the profile brings. Where it is kept is asked afterwards; the
 /// dialog stays until the file is there, so that nothing has to be chosen twice.
 class NewRegistryDialog final : public QDialog
@@ -38,25 +40,23 @@ private:
     QWidget *makeChoice();
     QLayout *makeForm();
     QWidget *makeButtons();
-    QLabel *makeProblem(const QString &name);
     void onProfile();
     void fillSchemes(const Profile &profile);
     void onScheme();
     bool isNameGiven();
     void askForPlace();
     void create(const QString &path);
-    static void tell(QLabel &problem, const QString &words);
 
     PageContext &m_context;
     Make m_make;
     QListWidget *m_profiles;
     QTextBrowser *m_preview;
     QLineEdit *m_body;
-    QLabel *m_bodyProblem;
+    ProblemLabel *m_bodyProblem;
     QComboBox *m_scheme;
     QLabel *m_axes;
     QLabel *m_ledger;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QString m_suggestion; ///< name of the body that the profile gave
 };
 
