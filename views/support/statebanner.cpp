@@ -3,6 +3,8 @@
 
 #include "views/support/statebanner.h"
 
+#include "views/support/statepalette.h"
+
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -55,11 +57,7 @@ QString StateBanner::text() const
 
 void StateBanner::colour()
 {
-    const BadgeColours colours = stateColours(m_mark, themeOf(QGuiApplication::palette()));
-    QPalette own = QGuiApplication::palette();
-    own.setColor(QPalette::Window, colours.fill);
-    own.setColor(QPalette::WindowText, colours.ink);
-    own.setColor(QPalette::Text, colours.ink);
+    const QPalette own = statePalette(m_mark);
     setPalette(own);
     m_text->setPalette(own);
     m_offer->setPalette(QGuiApplication::palette());

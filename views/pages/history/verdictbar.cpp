@@ -3,7 +3,7 @@
 
 #include "views/pages/history/verdictbar.h"
 
-#include "views/support/palette.h"
+#include "views/support/statepalette.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -124,11 +124,7 @@ void VerdictBar::colour()
         return;
     const bool isOk = m_found->verdict == Verdict::Ok;
     const StateMark mark = !isOk ? StateMark::Overdue : m_isAged ? StateMark::Plain : StateMark::Done;
-    const BadgeColours colours = stateColours(mark, themeOf(QGuiApplication::palette()));
-    QPalette own = QGuiApplication::palette();
-    own.setColor(QPalette::Window, colours.fill);
-    own.setColor(QPalette::WindowText, colours.ink);
-    own.setColor(QPalette::Text, colours.ink);
+    const QPalette own = statePalette(mark);
     setPalette(own);
     m_text->setPalette(own);
     m_copy->setPalette(QGuiApplication::palette());
