@@ -322,6 +322,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>Made by hand</source>
         <translation>手動</translation>
     </message>
+    <message>
+        <source>Before it was put in order</source>
+        <translation>直す前</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
@@ -1203,10 +1207,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>[「{name}」：]まだ使われています[（資産 {count} 件）][（属する項目 {entries} 件）]。何も変更していません。使っている側の値を先に変えてから、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>[“{file}”: ]The registry is being edited[ by {holder} ({host}) since {time}]. Nothing was changed. Open it for reading only, or try again when it has been closed there.</source>
-        <translation>[「{file}」：]この台帳は[、{holder}（{host}）が {time} から]編集中です。何も変更していません。読み取り専用で開くか、先方が閉じてからやり直してください。</translation>
-    </message>
-    <message>
         <source>[“{file}”: ]There is not enough space on the disk or within its quota, so nothing was saved. What was stored before is unchanged[; the registry is as it was at {kept}]. Free some space or choose another place, then try again.[ (At: {step}.)][ The complete new content was kept as “{temp}”.]</source>
         <translation>[「{file}」：]ディスクの空き容量または割当て容量が足りないため、保存できませんでした。これまでの内容は変わっていません。[台帳は {kept} の状態のままです。]空き容量を増やすか別の場所を選び、やり直してください。[（段階：{step}）][新しい内容の全体は「{temp}」に残してあります。]</translation>
     </message>
@@ -1233,6 +1233,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Another job is still running, so this was not begun. Nothing was changed. Try again when it is done.</source>
         <translation>別の処理がまだ続いているため、始めませんでした。何も変わっていません。終わってからもう一度行ってください。</translation>
+    </message>
+    <message>
+        <source>[“{file}”: ]The registry is being edited[ by {holder} ({host}) since {since}]. Nothing was changed. Open it for reading only, or try again when it has been closed there.</source>
+        <translation>[「{file}」：]この台帳は[、{holder}（{host}）が {since} から]編集中です。何も変更していません。読み取り専用で開くか、先方が閉じてからやり直してください。</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2395,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Kept as it was: %1 (SHA-256 %2)</source>
+        <translation>直す前の控え：%1（SHA-256 %2）</translation>
     </message>
 </context>
 <context>
