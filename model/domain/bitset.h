@@ -72,6 +72,12 @@ public:
             m_words[i] |= other.m_words[i];
         return *this;
     }
+    BitSet &operator-=(const BitSet &other)
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            m_words[i] &= ~other.m_words[i];
+        return *this;
+    }
 
     /// Calls `visit(i)` for every member, ascending.
     template <typename Visit> void forEach(Visit visit) const

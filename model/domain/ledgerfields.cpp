@@ -4,6 +4,7 @@
 #include "model/domain/ledgerfields.h"
 
 #include "model/core/textfold.h"
+#include "model/domain/schemesinforce.h"
 
 #include <algorithm>
 #include <charconv>
@@ -66,10 +67,13 @@ void LedgerFields::setNames(LedgerNames names)
     ++m_version;
 }
 
-void LedgerFields::setScheme(const Scheme &scheme, EditionId edition)
+void LedgerFields::setSchemes(std::vector<std::pair<EditionId, Scheme>> inForce)
 {
-    m_scheme = scheme;
-    m_edition = edition;
+    m_schemes = std::move(inForce);
+    std::vector<const Scheme *> all;
+    for (const auto &[edition, scheme] : m_schemes)
+        all.push_back(&scheme);
+    m_scheme = ledgerScheme(all);
     ++m_version;
 }
 
@@ -219,7 +223,9 @@ const LedgerFields::Computed &LedgerFields::computed(Field field) const
 void LedgerFields::computeOverall(Computed &result) const
 {
     const BitSet *foreign = foreignRatings();
-    std::map<LevelCodes, std::uint32_t> known;
+    const std::vector<std::uint8_t> schemes = schemesOfUnits();
+    const LedgerColumn &units = m_columns.column(Field::Unit);
+    std::map<std::pair<LevelCodes, std::uint8_t>, std::uint32_t> known;
     std::map<Text, std::uint32_t> texts{{Text(), 0}};
     for (std::uint32_t row = 0; row < m_columns.rows(); ++row) {
         LevelCodes codes{};
@@ -227,9 +233,10 @@ void LedgerFields::computeOverall(Computed &result) const
             for (std::size_t i = 0; i < codes.size(); ++i)
                 codes[i] = m_columns.column(levelFields[i]).code(row);
         }
-        const auto [place, isNew] = known.try_emplace(codes, 0);
+        const std::uint8_t scheme = schemes[units.code(row)];
+        const auto [place, isNew] = known.try_emplace({codes, scheme}, 0);
         if (isNew) {
-            const Text text = overallOf(codes);
+            const Text text = scheme < m_schemes.size() ? overallOf(codes, m_schemes[scheme].second) : Text();
             const auto [of, isNewText] = texts.try_emplace(text, static_cast<std::uint32_t>(texts.size()));
             place->second = of->second;
             if (isNewText) {
@@ -255,39 +262,109 @@ void LedgerFields::computeRevision(Computed &result) const
     }
 }
 
-Text LedgerFields::overallOf(const LevelCodes &codes) const
+Text LedgerFields::overallOf(const LevelCodes &codes, const Scheme &scheme) const
 {
-    if (!m_scheme)
-        return {};
     std::array<Text, 4> levels;
     for (std::size_t i = 0; i < levels.size(); ++i)
         levels[i] = m_columns.column(levelFields[i]).text(codes[i]);
-    return m_scheme->overallOf(levels);
+    return scheme.overallOf(levels);
 }
 
-/// Rows whose levels were given under another edition than that in force; null if there are none.
+std::vector<std::uint8_t> LedgerFields::schemesOfUnits() const
+{
+    const LedgerColumn &units = m_columns.column(Field::Unit);
+    std::vector<std::uint8_t> places(units.texts(), 0);
+    if (m_schemes.size() < 2 || !m_names.editionFor)
+        return places;
+    for (std::uint32_t code = 0; code < units.texts(); ++code) {
+        const EditionId edition = m_names.editionFor(OrgUnitId(wholeNumber(units.text(code)).value_or(0)));
+        const auto found = std::find_if(m_schemes.begin(), m_schemes.end(),
+                                        [edition](const auto &scheme) { return scheme.first == edition; });
+        places[code] = found == m_schemes.end() ? 0 : static_cast<std::uint8_t>(found - m_schemes.begin());
+    }
+    return places;
+}
+
+/// Which rows were rated under another edition than the one that counts for them, and which ones an axis does not
+/// concern.
+void LedgerFields::sortRows() const
+{
+    if (m_foreignOf == now() && m_foreign.size() == m_columns.rows())
+        return;
+    m_foreign = BitSet(m_columns.rows());
+    m_withoutAxis.clear();
+    if (m_schemes.size() == 1)
+        findForeign();
+    else
+        findForeignOfUnits();
+    m_anyForeign = m_foreign.any();
+    m_foreignOf = now();
+}
+
+void LedgerFields::findForeign() const
+{
+    const LedgerColumn &editions = m_columns.column(Field::Edition);
+    const Text inForce = std::to_string(m_schemes.front().first.value());
+    BitSet foreignCodes(editions.texts());
+    for (std::uint32_t code = 0; code < editions.texts(); ++code) {
+        if (editions.text(code) != inForce)
+            foreignCodes.set(code);
+    }
+    editions.codes().with([&](const auto &codes) {
+        for (std::size_t row = 0; row < codes.size(); ++row) {
+            if (foreignCodes.test(codes[row]) && m_columns.present().test(row))
+                m_foreign.set(row);
+        }
+    });
+}
+
+void LedgerFields::findForeignOfUnits() const
+{
+    const std::vector<std::uint8_t> schemes = schemesOfUnits();
+    const LedgerColumn &units = m_columns.column(Field::Unit);
+    const LedgerColumn &editions = m_columns.column(Field::Edition);
+    const std::size_t count = m_schemes.size();
+    // Whether a code of the edition is that of a scheme, decided once per pair.
+    std::vector<std::uint8_t> isOwn(editions.texts() * count);
+    for (std::uint32_t code = 0; code < editions.texts(); ++code) {
+        for (std::size_t place = 0; place < count; ++place)
+            isOwn[code * count + place] = editions.text(code) == std::to_string(m_schemes[place].first.value()) ? 1 : 0;
+    }
+    std::vector<BitSet> rowsUnder(count, BitSet(m_columns.rows()));
+    for (std::uint32_t row = 0; row < m_columns.rows(); ++row) {
+        if (!m_columns.present().test(row))
+            continue;
+        const std::uint8_t place = schemes[units.code(row)];
+        rowsUnder[place].set(row);
+        if (isOwn[editions.code(row) * count + place] == 0)
+            m_foreign.set(row);
+    }
+    for (const Field field : levelFields) {
+        BitSet without(m_columns.rows());
+        for (std::size_t place = 0; place < count; ++place) {
+            if (m_schemes[place].second.axis(*axisOf(field)) == nullptr)
+                without |= rowsUnder[place];
+        }
+        if (axis(field) != nullptr && without.any())
+            m_withoutAxis.emplace(field, std::move(without));
+    }
+}
+
+const BitSet *LedgerFields::rowsWithoutAxis(Field field) const
+{
+    if (m_schemes.size() < 2)
+        return nullptr;
+    sortRows();
+    const auto found = m_withoutAxis.find(field);
+    return found == m_withoutAxis.end() ? nullptr : &found->second;
+}
+
+/// Rows whose levels were given under another edition than the one that counts for them; null if there are none.
 const BitSet *LedgerFields::foreignRatings() const
 {
-    if (!m_edition.isValid())
+    if (m_schemes.empty() || !m_schemes.front().first.isValid())
         return nullptr;
-    if (m_foreignOf != now() || m_foreign.size() != m_columns.rows()) {
-        const LedgerColumn &editions = m_columns.column(Field::Edition);
-        const Text inForce = std::to_string(m_edition.value());
-        BitSet foreignCodes(editions.texts());
-        for (std::uint32_t code = 0; code < editions.texts(); ++code) {
-            if (editions.text(code) != inForce)
-                foreignCodes.set(code);
-        }
-        m_foreign = BitSet(m_columns.rows());
-        editions.codes().with([&](const auto &codes) {
-            for (std::size_t row = 0; row < codes.size(); ++row) {
-                if (foreignCodes.test(codes[row]) && m_columns.present().test(row))
-                    m_foreign.set(row);
-            }
-        });
-        m_anyForeign = m_foreign.any();
-        m_foreignOf = now();
-    }
+    sortRows();
     return m_anyForeign ? &m_foreign : nullptr;
 }
 

@@ -34,12 +34,13 @@ public:
 
     const LedgerNames &names() const { return m_names; }
     const Scheme *scheme() const { return m_scheme ? &*m_scheme : nullptr; }
+    const std::vector<std::pair<EditionId, Scheme>> &schemes() const { return m_schemes; }
     /// Counted up when names or scheme change.
     std::uint64_t version() const { return m_version; }
     std::size_t bytes() const;
 
     void setNames(LedgerNames names);
-    void setScheme(const Scheme &scheme, EditionId edition);
+    void setSchemes(std::vector<std::pair<EditionId, Scheme>> inForce);
 
     /// Nothing for fields that the columns do not know: handling and relations.
     std::optional<CodedField> coded(Field field) const;
@@ -55,8 +56,10 @@ public:
     const Ranks &ranks(Field field) const;
     /// Order of readings (first) and of names (second) among each other; null where nothing has a reading.
     const JoinedRanks *nameRanks() const;
-    /// A level field's axis in the scheme, or null.
+    /// A level field's axis in the scheme, or null. With several schemes it holds the levels of all of them.
     const Axis *axis(Field field) const;
+    /// Rows whose scheme has no such axis; null if there are none.
+    const BitSet *rowsWithoutAxis(Field field) const;
 
 private:
     /// Texts beside a column's own, one a code.
@@ -94,15 +97,20 @@ private:
     const Computed &computed(Field field) const;
     void computeOverall(Computed &result) const;
     void computeRevision(Computed &result) const;
-    Text overallOf(const LevelCodes &codes) const;
+    Text overallOf(const LevelCodes &codes, const Scheme &scheme) const;
+    /// Place in `m_schemes` by code of the unit.
+    std::vector<std::uint8_t> schemesOfUnits() const;
+    void sortRows() const;
+    void findForeign() const;
+    void findForeignOfUnits() const;
     const BitSet *foreignRatings() const;
     Ranks numberRanks(Field field, std::size_t count) const;
     std::optional<std::int64_t> numberFor(Field field, TextView text) const;
 
     const LedgerColumns &m_columns;
     LedgerNames m_names;
-    std::optional<Scheme> m_scheme;
-    EditionId m_edition;
+    std::optional<Scheme> m_scheme; ///< of the whole ledger, see `ledgerScheme`
+    std::vector<std::pair<EditionId, Scheme>> m_schemes;
     std::uint64_t m_version = 0;
 
     // Made when first asked for
@@ -114,6 +122,7 @@ private:
     mutable BitSet m_foreign;
     mutable Stamp m_foreignOf;
     mutable bool m_anyForeign = false;
+    mutable std::map<Field, BitSet> m_withoutAxis; ///< of fields that some scheme lacks
 };
 
 } // namespace daicho

@@ -52,8 +52,12 @@ BitSet LedgerSelection::rowsWithoutLevel() const
 {
     BitSet rows(m_columns.rows());
     for (const Field field : {Field::C, Field::I, Field::A, Field::P}) {
-        if (m_fields.axis(field) != nullptr)
-            rows |= emptyRows(*m_fields.coded(field));
+        if (m_fields.axis(field) == nullptr)
+            continue;
+        BitSet empty = emptyRows(*m_fields.coded(field));
+        if (const BitSet *without = m_fields.rowsWithoutAxis(field))
+            empty -= *without;
+        rows |= empty;
     }
     return rows;
 }

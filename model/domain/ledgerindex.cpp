@@ -124,7 +124,12 @@ void LedgerIndex::setNames(LedgerNames names)
 
 void LedgerIndex::setScheme(const Scheme &scheme, EditionId edition)
 {
-    d->fields.setScheme(scheme, edition);
+    d->fields.setSchemes({{edition, scheme}});
+}
+
+void LedgerIndex::setSchemes(std::vector<std::pair<EditionId, Scheme>> inForce)
+{
+    d->fields.setSchemes(std::move(inForce));
 }
 
 std::size_t LedgerIndex::rows() const

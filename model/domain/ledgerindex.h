@@ -57,6 +57,9 @@ public:
     void setNames(LedgerNames names);
     /// Levels of this edition count; ratings under others are shown as unrated. Until it is called all of them count.
     void setScheme(const Scheme &scheme, EditionId edition);
+    /// The same where institutions use editions of their own: the body's comes first, `LedgerNames::editionFor` says
+    /// which one counts for a row. On an axis that its edition has not a row is neither rated nor unrated.
+    void setSchemes(std::vector<std::pair<EditionId, Scheme>> inForce);
 
     std::size_t rows() const;    ///< with gaps
     std::size_t assets() const;  ///< without gaps

@@ -26,6 +26,9 @@ struct LedgerNames
     std::function<Text()> today; ///< ISO; asked anew for every question, since midnight passes
     std::function<std::vector<PostId>(TextView day)> heldPosts;
     std::function<bool(OrgUnitId, TextView day)> hasEnded;
+
+    /// The edition that a unit is rated under. Without it all are rated under the first of `LedgerIndex::setSchemes`.
+    std::function<EditionId(OrgUnitId)> editionFor;
 };
 
 } // namespace daicho

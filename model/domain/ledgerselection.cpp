@@ -119,7 +119,11 @@ BitSet LedgerSelection::rowsOf(const AssetFilter::Term &term)
         return rowsWithFinding(*term.finding);
     if (term.field) {
         const std::optional<CodedField> field = m_fields.coded(*term.field);
-        return field ? rowsWith(*field, codesOf(*term.field, term)) : BitSet(m_columns.rows());
+        BitSet rows = field ? rowsWith(*field, codesOf(*term.field, term)) : BitSet(m_columns.rows());
+        // Unrated is a row only on an axis that its scheme has.
+        if (const BitSet *without = m_fields.rowsWithoutAxis(*term.field))
+            rows -= *without;
+        return rows;
     }
     if (term.exact)
         return rowsWithExactly(term);
@@ -276,27 +280,44 @@ BitSet LedgerSelection::codesOfPost(Field field, TextView named) const
     return hits;
 }
 
-/// Unrated and not applicable are neither heavier nor lighter than a level.
+namespace {
+
+bool isMeant(const Axis &axis, TextView text, const AssetFilter::Term &term)
+{
+    const Level *level = axis.level(text);
+    if (term.comparison == Comparison::Contains || term.comparison == Comparison::Equal)
+        return text == term.value || (level != nullptr && level->group == term.value);
+    const std::optional<RankSpan> wanted = ranksOf(axis, term.value);
+    if (level == nullptr || !wanted)
+        return false;
+    switch (term.comparison) {
+    case Comparison::Less:
+        return level->rank < wanted->lightest;
+    case Comparison::LessOrEqual:
+        return level->rank <= wanted->heaviest;
+    case Comparison::Greater:
+        return level->rank > wanted->heaviest;
+    default:
+        return level->rank >= wanted->lightest;
+    }
+}
+
+} // namespace
+
+/// Unrated and not applicable are neither heavier nor lighter than a level. Levels of different schemes are not
+/// compared: each counts within a scheme that has both it and the one asked for.
 BitSet LedgerSelection::codesOfLevel(Field field, const AssetFilter::Term &term) const
 {
-    const Axis *axis = m_fields.axis(field);
-    const std::optional<RankSpan> wanted = axis == nullptr ? std::nullopt : ranksOf(*axis, term.value);
+    const Text id = axisOf(field).value_or(Text());
     return codesWhere(field, [&](TextView text) {
-        const Level *level = axis == nullptr ? nullptr : axis->level(text);
-        switch (term.comparison) {
-        case Comparison::Contains:
-        case Comparison::Equal:
-            return text == term.value || (level != nullptr && level->group == term.value);
-        case Comparison::Less:
-            return level != nullptr && wanted && level->rank < wanted->lightest;
-        case Comparison::LessOrEqual:
-            return level != nullptr && wanted && level->rank <= wanted->heaviest;
-        case Comparison::Greater:
-            return level != nullptr && wanted && level->rank > wanted->heaviest;
-        case Comparison::GreaterOrEqual:
-            return level != nullptr && wanted && level->rank >= wanted->lightest;
+        bool isKnown = false;
+        for (const auto &[edition, scheme] : m_fields.schemes()) {
+            const Axis *axis = scheme.axis(id);
+            isKnown = isKnown || axis != nullptr;
+            if (axis != nullptr && isMeant(*axis, text, term))
+                return true;
         }
-        return false;
+        return !isKnown && isMeant(Axis(), text, term);
     });
 }
 

@@ -51,6 +51,20 @@ std::vector<PairCount> countSparsely(const CodedField &a, const CodedField &b, c
     return pairs;
 }
 
+/// Without the rows that the field does not concern. `kept` holds them if some are left out.
+const Permutation &concerned(const LedgerFields &fields, Field field, const Permutation &rows, Permutation &kept)
+{
+    const BitSet *without = fields.rowsWithoutAxis(field);
+    if (without == nullptr)
+        return rows;
+    kept.clear();
+    for (const std::uint32_t row : rows) {
+        if (!without->test(row))
+            kept.push_back(row);
+    }
+    return kept;
+}
+
 std::vector<PairCount> countPairs(const CodedField &a, const CodedField &b, const Permutation &rows)
 {
     const std::size_t cells = a.count * b.count;
@@ -150,8 +164,10 @@ LedgerIndex::Tally LedgerIndex::tally(const Permutation &rows, Field field) cons
     if (!coded || !holds(field))
         return result;
     const PackedCodes noCodes;
+    Permutation kept;
     Groups groups(d->fields, field, coded->count);
-    for (const PairCount &pair : countPairs(*coded, CodedField{&noCodes, nullptr, 1}, rows))
+    for (const PairCount &pair :
+         countPairs(*coded, CodedField{&noCodes, nullptr, 1}, concerned(d->fields, field, rows, kept)))
         groups.add(pair.a, pair.rows);
     groups.putInOrder();
     for (std::size_t place = 0; place < groups.size(); ++place)
@@ -182,7 +198,10 @@ std::vector<std::tuple<Text, Text, std::int64_t>> LedgerIndex::tally(const Permu
         return {};
     Groups a(d->fields, rowField, codedA->count);
     Groups b(d->fields, columnField, codedB->count);
-    const std::vector<PairCount> pairs = countPairs(*codedA, *codedB, rows);
+    Permutation keptA;
+    Permutation keptB;
+    const Permutation &counted = concerned(d->fields, columnField, concerned(d->fields, rowField, rows, keptA), keptB);
+    const std::vector<PairCount> pairs = countPairs(*codedA, *codedB, counted);
     for (const PairCount &pair : pairs) {
         a.add(pair.a, pair.rows);
         b.add(pair.b, pair.rows);

@@ -48,6 +48,18 @@ void gatherMembers(Axis &axis)
     }
 }
 
+/// «Single» goes with one axis, all others with several.
+void fitOverall(Scheme &scheme)
+{
+    if (scheme.axes.size() == 1) {
+        scheme.overall = OverallMethod::Single;
+    } else if (scheme.overall == OverallMethod::Single) {
+        scheme.overall = OverallMethod::None;
+        scheme.overallGrade = EvidenceGrade::C;
+        scheme.overallNote.clear();
+    }
+}
+
 } // namespace
 
 void putLevel(Scheme &scheme, Axis &axis, std::optional<std::size_t> at, Level level)
@@ -106,6 +118,86 @@ void putGroup(Axis &axis, std::optional<std::size_t> at, LevelGroup group)
     else
         axis.groups.push_back(std::move(group));
     gatherMembers(axis);
+}
+
+std::vector<Text> freeAxisIds(const Scheme &scheme)
+{
+    std::vector<Text> ids;
+    for (const char *id : {"C", "I", "A"}) {
+        if (scheme.axis(id) == nullptr && scheme.axis("P") == nullptr)
+            ids.emplace_back(id);
+    }
+    if (scheme.axes.empty())
+        ids.emplace_back("P");
+    return ids;
+}
+
+void putAxis(Scheme &scheme, std::optional<std::size_t> at, Axis axis)
+{
+    if (at) {
+        const Text before = scheme.axes[*at].id;
+        std::replace(scheme.paperAxes.begin(), scheme.paperAxes.end(), before, axis.id);
+        for (LevelProposal &proposal : scheme.mapsFrom) {
+            if (proposal.axis == before)
+                proposal.axis = axis.id;
+        }
+        scheme.axes[*at] = std::move(axis);
+    } else {
+        const bool paperIsNamed = !scheme.paperAxes.empty();
+        if (paperIsNamed)
+            scheme.paperAxes.push_back(axis.id);
+        scheme.axes.push_back(std::move(axis));
+    }
+    constexpr TextView order = "CIAP";
+    std::stable_sort(scheme.axes.begin(), scheme.axes.end(),
+                     [&](const Axis &a, const Axis &b) { return order.find(a.id) < order.find(b.id); });
+    fitOverall(scheme);
+}
+
+void removeAxis(Scheme &scheme, std::size_t at)
+{
+    const Text id = scheme.axes[at].id;
+    scheme.axes.erase(scheme.axes.begin() + static_cast<std::ptrdiff_t>(at));
+    std::erase(scheme.paperAxes, id);
+    std::erase_if(scheme.mapsFrom, [&id](const LevelProposal &proposal) { return proposal.axis == id; });
+    fitOverall(scheme);
+}
+
+Axis axisToBeginWith(const Text &id, const Text &label)
+{
+    Axis axis;
+    axis.id = id;
+    axis.label = label;
+    for (const int rank : {2, 1}) {
+        Level level;
+        level.code = std::to_string(rank);
+        level.rank = rank;
+        level.label = label + level.code;
+        level.criterion = "－";
+        axis.levels.push_back(std::move(level));
+    }
+    return axis;
+}
+
+bool isForPaper(const Scheme &scheme, TextView axis)
+{
+    return scheme.paperAxes.empty() ||
+           std::find(scheme.paperAxes.begin(), scheme.paperAxes.end(), axis) != scheme.paperAxes.end();
+}
+
+void setForPaper(Scheme &scheme, const Text &axis, bool isWanted)
+{
+    std::vector<Text> named;
+    for (const Axis &known : scheme.axes) {
+        if (known.id == axis ? isWanted : isForPaper(scheme, known.id))
+            named.push_back(known.id);
+    }
+    // None at all would read as all of them: the last one stays.
+    if (named.empty())
+        return;
+    if (named.size() == scheme.axes.size())
+        named.clear();
+    scheme.paperAxes = std::move(named);
 }
 
 std::vector<HandlingRow> handlingRows(const Axis &axis)

@@ -21,6 +21,20 @@ void moveLevel(Axis &axis, std::size_t at, int by);
 /// Members come in the order of the levels.
 void putGroup(Axis &axis, std::optional<std::size_t> at, LevelGroup group);
 
+/// The ids that axes may have and that `scheme` has not: C, I, A beside each other, P alone.
+std::vector<Text> freeAxisIds(const Scheme &scheme);
+/// Puts the axis in the place of the one at `at`, or behind those before it in the order C I A P. Another id is taken
+/// over by paper axes and proposals. The overall method stays one that fits the number of axes.
+void putAxis(Scheme &scheme, std::optional<std::size_t> at, Axis axis);
+/// With what the scheme says about it. The last axis may go too; the outcome is refused then.
+void removeAxis(Scheme &scheme, std::size_t at);
+/// An axis to begin with: two levels, the upper one heavier, without any source.
+Axis axisToBeginWith(const Text &id, const Text &label);
+/// Whether paper is rated on the axis; every axis counts where the scheme names none.
+bool isForPaper(const Scheme &scheme, TextView axis);
+/// All axes of the scheme are kept as «none named», which says the same.
+void setForPaper(Scheme &scheme, const Text &axis, bool isForPaper);
+
 /// One handling rule over all levels of an axis.
 struct HandlingRow
 {
