@@ -127,6 +127,15 @@ void LedgerIndex::setScheme(const Scheme &scheme, EditionId edition)
     d->fields.setSchemes({{edition, scheme}});
 }
 
+bool LedgerIndex::concerns(std::uint32_t row, Field field) const
+{
+    if (fieldInfo(field).type != FieldType::Level || d->fields.schemes().size() < 2)
+        return true;
+    d->settled();
+    const BitSet *without = d->fields.rowsWithoutAxis(field);
+    return without == nullptr || !without->test(row);
+}
+
 void LedgerIndex::setSchemes(std::vector<std::pair<EditionId, Scheme>> inForce)
 {
     d->fields.setSchemes(std::move(inForce));

@@ -76,6 +76,8 @@ public:
     /// Stored text of a held field; references as decimal ids; level fields empty under other editions. Valid until
     /// the next change.
     TextView text(std::uint32_t row, Field field) const;
+    /// False for a level field on whose axis the scheme of the row does not rate.
+    bool concerns(std::uint32_t row, Field field) const;
     /// What people see: path of the unit, name of post and zone, level code, choice id, institution, overall grade,
     /// revision. Empty for what is not held, for handling and relations.
     Text display(std::uint32_t row, Field field) const;

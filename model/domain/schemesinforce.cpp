@@ -56,6 +56,8 @@ Scheme ledgerScheme(std::span<const Scheme *const> inForce)
     if (inForce.size() == 1)
         return all;
     for (const Scheme *scheme : inForce.subspan(1)) {
+        all.name += "、" + scheme->name;
+        all.edition += "、" + scheme->edition;
         for (const Axis &other : scheme->axes) {
             const auto same =
                 std::find_if(all.axes.begin(), all.axes.end(), [&](const Axis &axis) { return axis.id == other.id; });

@@ -83,7 +83,7 @@ Result<void> AssetDraft::set(const WrittenFields &fields)
 
 Result<void> AssetDraft::rate(const std::map<Field, Text> &levels, const Text &reason)
 {
-    const EditionId inForce = m_registry.editionInForce();
+    const EditionId inForce = m_registry.editionFor(m_after.unit());
     const Rating present = m_before ? ratingOf(*m_before) : Rating();
     const bool isOfOther = isRated(m_after) && present.edition != inForce;
     const bool isSame = std::all_of(levels.begin(), levels.end(),
@@ -91,7 +91,7 @@ Result<void> AssetDraft::rate(const std::map<Field, Text> &levels, const Text &r
     if (isSame && !isOfOther && (reason.empty() || reason == present.reason))
         return {};
     if (isOfOther) {
-        DAICHO_TRY(keepFormerRating(m_others, m_registry, *m_before,
+        DAICHO_TRY(keepFormerRating(m_others, m_registry, *m_before, inForce,
                                     [this] { return m_registry.newId(EntityKind::FormerRating); }));
         for (const Field field : levelFields)
             setStored(field, unrated);

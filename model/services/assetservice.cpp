@@ -109,11 +109,11 @@ Result<std::optional<Relation>> existing(const Registry &registry, AssetId from,
 
 bool lowersLevel(const Registry &registry, const Asset &asset, const std::map<Text, Text> &levels)
 {
-    if (asset.edition() != registry.editionInForce())
+    if (asset.edition() != registry.editionFor(asset.unit()))
         return false;
     return std::any_of(levels.begin(), levels.end(), [&](const auto &level) {
         const std::optional<Field> field = fieldOfAxis(level.first);
-        const Axis *axis = registry.scheme().axis(level.first);
+        const Axis *axis = registry.schemeFor(asset.unit()).axis(level.first);
         return field && axis != nullptr && axis->rank(level.second) < axis->rank(asset.text(*field));
     });
 }

@@ -129,7 +129,7 @@ struct Bundle
 {
     BundleRequest request;
     BundleFacts facts;
-    Text scheme;
+    std::vector<Text> schemes;          ///< the one of the body first
     std::shared_ptr<LedgerTable> paper; ///< columns of the layout
     std::shared_ptr<LedgerTable> data;  ///< columns as asked for
 
@@ -189,7 +189,10 @@ Result<void> Bundle::fill(ZipWriter &zip, Progress &progress) const
             return {};
         });
     };
-    DAICHO_TRY(addText("scheme.json", scheme, /*isListed=*/true));
+    for (std::size_t i = 0; i < schemes.size(); ++i) {
+        const Text name = i == 0 ? Text("scheme.json") : "scheme-" + std::to_string(i + 1) + ".json";
+        DAICHO_TRY(addText(name.c_str(), schemes[i], /*isListed=*/true));
+    }
     return addText("manifest.json", manifestJson(facts, progress.outcome.rows, progress.files), /*isListed=*/false);
 }
 
@@ -242,7 +245,8 @@ Result<ExportJob> prepareBundle(const ExportService &service, const Registry &re
     bundle.paper = std::move(*paper);
     bundle.data = std::move(*data);
     const auto contents = registry.copyOfContents();
-    bundle.scheme = contents->editionTexts.at(registry.editionInForce());
+    for (const EditionId edition : registry.editionsInForce())
+        bundle.schemes.push_back(contents->editionTexts.at(edition));
     const LedgerTable::Head &head = bundle.paper->head();
     bundle.facts = {
         contents->header.uuid,         head.body,      head.institution, head.filter, request.options.layout,

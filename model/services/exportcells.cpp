@@ -79,7 +79,8 @@ TextView CellMaker::cell(const ExportRows::Row &row)
         return row.values[columnOf(m_field)];
     case Source::Level:
         // Levels of a former edition mean nothing beside those of the present one.
-        return row.values[columnOf(Field::Edition)] == m_inForce ? made(row) : TextView();
+        return row.values[columnOf(Field::Edition)] == inForceFor(row.values[columnOf(Field::Unit)]) ? made(row)
+                                                                                                     : TextView();
     case Source::Made:
         return made(row);
     case Source::Relations: {
@@ -91,6 +92,17 @@ TextView CellMaker::cell(const ExportRows::Row &row)
         return m_number;
     }
     return {};
+}
+
+/// The edition that counts for assets of a unit.
+const Text &CellMaker::inForceFor(TextView unit)
+{
+    if (m_contents->schemeAdoptions.empty() || m_style.today.empty())
+        return m_inForce;
+    const auto [place, isNew] = m_inForceOf.try_emplace(Text(unit));
+    if (isNew)
+        place->second = std::to_string(m_contents->editionFor(OrgUnitId(storedNumber(unit)), m_style.today).value());
+    return place->second;
 }
 
 TextView CellMaker::made(const ExportRows::Row &row)

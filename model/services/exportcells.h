@@ -18,6 +18,7 @@ struct CellStyle
 {
     bool japanese = true;
     DateStyle dates = DateStyle::Iso;
+    Text today = {}; ///< ISO: says which edition each institution uses; empty: all the one of the body
 };
 
 /// Makes the text of one column from stored records. What a stored value looks like is worked out once per
@@ -45,6 +46,7 @@ private:
     };
     static ShortKey shortKey(TextView key);
 
+    const Text &inForceFor(TextView unit);
     TextView made(const ExportRows::Row &row);
     TextView madeFor(TextView key, const ExportRows::Row &row);
     Text shown(const ExportRows::Row &row) const;
@@ -54,8 +56,9 @@ private:
     Field m_field;
     CellStyle m_style;
     Source m_source = Source::Made;
-    std::vector<std::size_t> m_keyColumns; ///< stored columns that decide what is shown
-    Text m_inForce;                        ///< edition whose levels are shown, as stored
+    std::vector<std::size_t> m_keyColumns;      ///< stored columns that decide what is shown
+    Text m_inForce;                             ///< edition whose levels are shown, as stored
+    std::unordered_map<Text, Text> m_inForceOf; ///< the same by unit, where institutions have editions of their own
     Text m_key;
     Text m_number;
     std::vector<std::pair<ShortKey, std::uint32_t>> m_recent; ///< by hash; an entry makes room for the next

@@ -26,7 +26,7 @@ struct Wanted
 Result<Wanted> wantedFrom(const Registry &registry, const ExportOptions &options)
 {
     Wanted wanted;
-    Result<AssetFilter> filter = parseFilter(options.filter, &registry.scheme());
+    Result<AssetFilter> filter = parseFilter(options.filter, &registry.ledgerScheme());
     if (!filter)
         return filter.error();
     wanted.filter = std::move(*filter);
@@ -86,13 +86,13 @@ private:
 
     void addTotals(const Permutation &rows, ExportSelection &selection) const
     {
-        for (const Axis &axis : m_registry.scheme().axes) {
+        for (const Axis &axis : m_registry.ledgerScheme().axes) {
             const std::optional<Field> field = fieldOfAxis(axis.id);
             if (!field)
                 continue;
             std::map<Text, std::int64_t, std::less<>> counts;
-            for (const std::uint32_t row : rows)
-                ++counts[Text(m_index.text(row, *field))];
+            for (const auto &[level, count] : m_index.tally(rows, *field).counts)
+                counts[level] = count;
             std::vector<std::pair<Text, std::int64_t>> list;
             for (const Level &level : axis.levels)
                 list.emplace_back(level.code, counts[level.code]);

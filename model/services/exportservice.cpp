@@ -59,7 +59,7 @@ LedgerTable::Head headOf(const Registry &registry, const ExportOptions &options,
     head.printedOn = formatDate(today, options.dates);
     head.printedBy = registry.actor();
     head.registryHead = printedHead(registry.head());
-    head.scheme = registry.scheme().name;
+    head.scheme = registry.ledgerScheme().name;
     head.paper = options.paper.value_or(layout.paper);
     head.approvalBoxes = options.approvalBoxes.value_or(layout.approvalBoxes);
     head.splitsColumns = options.splitsColumns;
@@ -200,10 +200,11 @@ Result<std::unique_ptr<LedgerTable>> ExportService::tableFor(const ExportOptions
     ExportTable::Parts parts;
     parts.head = headOf(m_registry, options, *chosen, *selection);
     const bool isForPeople = options.format == ExportFormat::Pdf || !options.allFields;
-    parts.columns = isForPeople ? layoutColumns(*chosen, m_registry.scheme())
-                                : allFieldColumns(m_registry.scheme(), options.japanese);
+    parts.columns = isForPeople ? layoutColumns(*chosen, m_registry.ledgerScheme())
+                                : allFieldColumns(m_registry.ledgerScheme(), options.japanese);
     parts.contents = m_registry.copyOfContents();
     parts.japanese = options.japanese;
+    parts.today = formatDate(m_registry.clock().today(), DateStyle::Iso);
     if (hasRelations(parts.columns)) {
         auto related = relatedCodes(m_registry.store());
         if (!related)

@@ -146,7 +146,7 @@ Result<std::shared_ptr<const CellMaker::RelatedCodes>> relatedCodes(RegistryStor
 
 ExportTable::ExportTable(Parts parts, ExportRows rows) : m_parts(std::move(parts)), m_rows(std::move(rows))
 {
-    const CellStyle style{m_parts.japanese, m_parts.head.dates};
+    const CellStyle style{m_parts.japanese, m_parts.head.dates, m_parts.today};
     for (const Column &column : m_parts.columns) {
         m_makers.emplace_back(m_parts.contents, column.field, style);
         m_makers.back().setRelatedCodes(m_parts.related);

@@ -19,6 +19,7 @@ public:
         std::shared_ptr<const RegistryContents> contents;
         std::shared_ptr<const CellMaker::RelatedCodes> related;
         bool japanese = true;
+        Text today = {}; ///< ISO; see `CellStyle`
     };
 
     ExportTable(Parts parts, ExportRows rows);

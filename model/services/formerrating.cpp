@@ -37,14 +37,14 @@ bool isRated(const Asset &asset)
     return std::any_of(rating.levels.begin(), rating.levels.end(), [](const Text &level) { return !level.empty(); });
 }
 
-Result<void> keepFormerRating(ChangeSet &changes, const Registry &registry, const Asset &asset,
+Result<void> keepFormerRating(ChangeSet &changes, const Registry &registry, const Asset &asset, EditionId next,
                               const std::function<std::int64_t()> &newId)
 {
     const auto records = registry.store().recordsOf(EntityKind::FormerRating, asset.id);
     if (!records)
         return records.error();
     const RecordTexts<Column> kept = formerRecord(asset.id, ratingOf(asset));
-    const Text inForce = std::to_string(registry.editionInForce().value());
+    const Text inForce = std::to_string(next.value());
     for (const auto &[id, record] : *records) {
         // Back under an edition that had been left: what it had given is replaced and stays in the history.
         if (record[static_cast<std::size_t>(Column::Edition)] == inForce) {

@@ -10,9 +10,9 @@ namespace daicho {
 /// True if the asset has a level on any axis, under whatever edition.
 bool isRated(const Asset &asset);
 
-/// Puts the present rating of `asset`, which was made under an edition that is no longer in force, among its former
-/// ratings. `newId` gives the id of a record if one is needed.
-Result<void> keepFormerRating(ChangeSet &changes, const Registry &registry, const Asset &asset,
+/// Puts the present rating of `asset`, which was made under another edition than `next`, under which it is rated from
+/// now on, among its former ratings. `newId` gives the id of a record if one is needed.
+Result<void> keepFormerRating(ChangeSet &changes, const Registry &registry, const Asset &asset, EditionId next,
                               const std::function<std::int64_t()> &newId);
 
 } // namespace daicho

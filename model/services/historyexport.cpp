@@ -129,7 +129,7 @@ LedgerTable::Head headOf(const Registry &registry, const HistoryExportOptions &o
     head.printedOn = formatDate(today, options.dates);
     head.printedBy = registry.actor();
     head.registryHead = printedHead(registry.head());
-    head.scheme = registry.scheme().name;
+    head.scheme = registry.ledgerScheme().name;
     head.dates = options.dates;
     return head;
 }

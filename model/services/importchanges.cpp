@@ -93,7 +93,7 @@ std::optional<ImportChanges::Difference> ImportChanges::difference(const Matched
     if (field == Field::Unit ? !matched.unit.isValid() : value.state == State::Blank)
         return std::nullopt;
     const TextView after = stored(matched, asset, column);
-    const bool underOther = isLevel(field) && asset.edition() != m_setup.registry->editionInForce();
+    const bool underOther = isLevel(field) && asset.edition() != editionOf(matched, asset);
     const TextView before = underOther ? TextView() : TextView(asset.text(field));
     if (before == after)
         return std::nullopt;
@@ -161,7 +161,7 @@ Result<void> ImportChanges::update(const MatchedRow &matched, const Asset &asset
 {
     Asset after = asset;
     if (isRatedAnew(matched, differences)) {
-        DAICHO_TRY(rate(asset, after));
+        DAICHO_TRY(rate(asset, after, editionOf(matched, asset)));
         // Under another edition the reason was another's too; the one of the file counts even if it reads the same.
         if (m_setup.columns->isGiven(matched.row, Field::Reason))
             after.text(Field::Reason) = m_setup.columns->stored(matched.row, Field::Reason);
@@ -180,6 +180,13 @@ Result<void> ImportChanges::update(const MatchedRow &matched, const Asset &asset
     return {};
 }
 
+/// The one that the institution of the row uses.
+EditionId ImportChanges::editionOf(const MatchedRow &matched, const Asset &asset) const
+{
+    const OrgUnitId unit = matched.unit.isValid() ? matched.unit : asset.unit();
+    return m_setup.registry->editionFor(m_setup.organisation->organisation().institutionOf(unit));
+}
+
 Result<void> ImportChanges::prepareRatingIds()
 {
     if (m_nextRating != 0)
@@ -192,16 +199,17 @@ Result<void> ImportChanges::prepareRatingIds()
 }
 
 /// The frame of a new rating; its levels come with the differences.
-Result<void> ImportChanges::rate(const Asset &before, Asset &after)
+Result<void> ImportChanges::rate(const Asset &before, Asset &after, EditionId edition)
 {
-    if (isRated(before) && before.edition() != m_setup.registry->editionInForce()) {
+    if (isRated(before) && before.edition() != edition) {
         DAICHO_TRY(prepareRatingIds());
-        DAICHO_TRY(keepFormerRating(m_plan.changes, *m_setup.registry, before, [this] { return m_nextRating++; }));
+        DAICHO_TRY(
+            keepFormerRating(m_plan.changes, *m_setup.registry, before, edition, [this] { return m_nextRating++; }));
         for (const Field field : levelFields)
             after.text(field) = unrated;
         after.text(Field::Reason).clear();
     }
-    after.text(Field::Edition) = reference(m_setup.registry->editionInForce());
+    after.text(Field::Edition) = reference(edition);
     after.text(Field::RatedBy) = m_setup.registry->actor();
     after.text(Field::RatedAt) = m_setup.today;
     return {};

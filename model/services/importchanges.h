@@ -55,7 +55,8 @@ private:
     void report(const MatchedRow &matched, const Asset &asset, const Difference &cell, bool isConflict);
     Result<void> update(const MatchedRow &matched, const Asset &asset, const std::vector<Difference> &differences);
     bool isRatedAnew(const MatchedRow &matched, const std::vector<Difference> &differences) const;
-    Result<void> rate(const Asset &before, Asset &after);
+    Result<void> rate(const Asset &before, Asset &after, EditionId edition);
+    EditionId editionOf(const MatchedRow &matched, const Asset &asset) const;
     Result<void> prepareRatingIds();
     Text shown(Field field, TextView stored, OrgUnitId unit) const;
 

@@ -29,6 +29,15 @@ void ImportColumnSet::read(const SourceRow &source, ImportRow &row)
     }
 }
 
+void ImportColumnSet::readLevels(const SourceRow &source, ImportRow &row, OrgUnitId institution)
+{
+    for (std::size_t at = 0; at < m_columns.size(); ++at) {
+        const std::size_t column = m_columns[at].fileColumn;
+        if (fieldInfo(field(at)).type == FieldType::Level && column < source.cells.size())
+            row.codes[at] = m_columns[at].values.read(source.cells[column], institution);
+    }
+}
+
 const CellValue &ImportColumnSet::value(const ImportRow &row, Field field) const
 {
     static const CellValue blank;

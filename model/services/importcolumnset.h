@@ -34,6 +34,8 @@ public:
     std::size_t of(Field field) const { return m_of[static_cast<std::size_t>(field)]; }
 
     void read(const SourceRow &source, ImportRow &row);
+    /// Levels again, as the institution of the row understands them.
+    void readLevels(const SourceRow &source, ImportRow &row, OrgUnitId institution);
     const CellValue &value(const ImportRow &row, std::size_t at) const
     {
         return m_columns[at].values.value(row.codes[at]);

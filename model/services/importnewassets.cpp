@@ -79,7 +79,7 @@ void ImportNewAssets::add(const ImportRow &row, const References &references)
     set(Field::Unit, references.unit);
     set(Field::Owner, references.owner);
     set(Field::SystemOwner, references.systemOwner);
-    set(Field::Edition, rated ? m_facts.edition : TextView());
+    set(Field::Edition, rated ? references.edition : TextView());
     set(Field::RatedBy, rated ? m_facts.actor : TextView());
     set(Field::RatedAt, rated ? m_facts.today : TextView());
     for (const std::size_t column : m_taken)

@@ -17,7 +17,6 @@ public:
     {
         std::int64_t firstId = 1;
         Text today;
-        Text edition; ///< in force, decimal id
         Text actor;
     };
 
@@ -29,6 +28,7 @@ public:
         TextView unit;
         TextView owner;
         TextView systemOwner;
+        TextView edition; ///< that the institution uses
     };
     void add(const ImportRow &row, const References &references);
     /// Gives codes to the rows that brought none: the next ones after those of the file and of the registry, whose

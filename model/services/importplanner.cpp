@@ -80,7 +80,8 @@ Result<void> ImportPlanner::prepare(HeaderReader &reader)
     }
     for (const Text &unit : m_source.options.createdUnits)
         m_createdUnits.insert(foldText(unit));
-    m_plan.columns = importColumns(header, reader, m_registry.scheme(), !m_file.isCsv());
+    m_plan.columns = importColumns(header, reader, m_registry.ledgerScheme(), !m_file.isCsv());
+    m_ownEditions = m_registry.editionsInForce().size() > 1;
     m_ownExport = std::any_of(m_plan.columns.begin(), m_plan.columns.end(),
                               [](const ImportColumn &column) { return column.field == Field::Revision; });
 
@@ -99,10 +100,8 @@ Result<void> ImportPlanner::prepare(HeaderReader &reader)
     m_columns = std::make_unique<ImportColumnSet>(m_registry, m_source.options, m_plan.columns, guarded);
     RecordBlock &fresh = m_plan.changes.of(EntityKind::Asset).inserted;
     m_identity = std::make_unique<ImportIdentity>(m_index, fresh);
-    m_new = std::make_unique<ImportNewAssets>(
-        fresh, *m_columns,
-        ImportNewAssets::Facts{*nextAsset, today, std::to_string(m_registry.editionInForce().value()),
-                               m_registry.actor()});
+    m_new = std::make_unique<ImportNewAssets>(fresh, *m_columns,
+                                              ImportNewAssets::Facts{*nextAsset, today, m_registry.actor()});
     m_changes = std::make_unique<ImportChanges>(
         ImportChanges::Setup{&m_registry, m_columns.get(), m_organisation.get(), m_source.options.onConflict, today},
         m_plan);
@@ -142,8 +141,10 @@ Result<void> ImportPlanner::readRow(const SourceRow &source)
     sample(source.cells);
     m_columns->read(source, m_row);
     m_faults.clear();
-    findFaults();
     const OrgUnitId unit = unitOfRow();
+    if (m_ownEditions)
+        m_columns->readLevels(source, m_row, institutionOf(unit));
+    findFaults();
     const AssetId asset = identified(unit);
     if (!asset.isValid() && isNameMissing())
         fault(Field::Name, importrule::required);
@@ -156,6 +157,16 @@ Result<void> ImportPlanner::readRow(const SourceRow &source)
         return {};
     }
     return m_changes->add({m_row, asset, !m_unitPath.empty() ? unit : OrgUnitId()});
+}
+
+/// That of the unit, which the import may be about to make; of a row that says nothing that of its asset.
+OrgUnitId ImportPlanner::institutionOf(OrgUnitId unit) const
+{
+    if (m_unitPath.empty()) {
+        if (const std::optional<std::uint32_t> row = m_index.rowOfCode(m_columns->stored(m_row, Field::Code)))
+            unit = OrgUnitId(storedNumber(m_index.text(*row, Field::Unit)));
+    }
+    return m_organisation->organisation().institutionOf(unit);
 }
 
 void ImportPlanner::preview(const SourceRow &source, RowKind kind)
@@ -298,7 +309,8 @@ void ImportPlanner::addNew(OrgUnitId unit)
     ++m_plan.newAssets;
     m_organisation->use(unit);
     m_unitId = unit.isValid() ? std::to_string(unit.value()) : Text();
-    m_new->add(m_row, {m_unitId, owner(Field::Owner, unit), owner(Field::SystemOwner, unit)});
+    const Text edition = std::to_string(m_registry.editionFor(institutionOf(unit)).value());
+    m_new->add(m_row, {m_unitId, owner(Field::Owner, unit), owner(Field::SystemOwner, unit), edition});
 }
 
 void ImportPlanner::reject(const SourceRow &source)

@@ -42,6 +42,7 @@ private:
     void preview(const SourceRow &source, RowKind kind);
     void sample(std::span<const TextView> cells);
     void findFaults();
+    OrgUnitId institutionOf(OrgUnitId unit) const;
     bool isNameMissing() const;
     OrgUnitId unitOfRow();
     ImportOrganisation::UnitAnswer askedUnit(TextView institution, TextView lastPart);
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<ImportNewAssets> m_new;
     std::unique_ptr<ImportChanges> m_changes;
     std::vector<std::size_t> m_unitParts; ///< columns that make up the unit's path
+    bool m_ownEditions = false;           ///< institutions use editions of their own
     bool m_ownExport = false;             ///< the file has the column `revision`
 
     ImportRow m_row; ///< the one that is read

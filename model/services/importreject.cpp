@@ -115,6 +115,9 @@ struct RuleSentence
 };
 
 constexpr RuleSentence sentences[] = {
+    {"unknown-axis",
+     QT_TRANSLATE_NOOP("Import", "“{value}” stands in column “{column}”, but the institution of this row does not "
+                                 "rate on that axis. Leave the cell blank.")},
     {"unknown-level",
      QT_TRANSLATE_NOOP("Import", "“{value}” in column “{column}” is no level of the classification scheme. Write "
                                  "one of its levels, or － for not applicable.")},

@@ -19,11 +19,11 @@ using State = CellValue::State;
 
 constexpr TextView wideSpace = "\u3000";
 constexpr std::array clearingMarkers{"<空白>", "＜空白＞"};
-constexpr std::array rules{importrule::unknownLevel, importrule::unknownUnit,     importrule::unknownInstitution,
-                           importrule::unknownKind,  importrule::unknownZone,     importrule::unknownValue,
-                           importrule::badDate,      importrule::badNumber,       importrule::required,
-                           importrule::ambiguous,    importrule::duplicateCode,   importrule::individualNumber,
-                           importrule::tooLong,      importrule::controlCharacter};
+constexpr std::array rules{importrule::unknownLevel,       importrule::unknownAxis, importrule::unknownUnit,
+                           importrule::unknownInstitution, importrule::unknownKind, importrule::unknownZone,
+                           importrule::unknownValue,       importrule::badDate,     importrule::badNumber,
+                           importrule::required,           importrule::ambiguous,   importrule::duplicateCode,
+                           importrule::individualNumber,   importrule::tooLong,     importrule::controlCharacter};
 
 /// «－» in a column of dates, posts or zones says «none», which is what a blank says.
 bool isOnlyDashes(TextView text)
@@ -130,6 +130,21 @@ std::uint32_t ColumnValues::read(TextView raw)
     return code;
 }
 
+std::uint32_t ColumnValues::read(TextView raw, OrgUnitId institution)
+{
+    if (raw.empty())
+        return 0;
+    m_key.assign(raw).append(1, '\x1F').append(std::to_string(m_setup.registry->editionFor(institution).value()));
+    const std::uint32_t code = m_raw.code(m_key);
+    if (code == m_values.size()) {
+        m_institution = institution;
+        m_cell = {};
+        m_values.push_back(unguardedValue(raw));
+        m_institution = {};
+    }
+    return code;
+}
+
 CellValue ColumnValues::given(TextView text)
 {
     const bool asRead = text.data() == m_cell.data() && text.size() == m_cell.size();
@@ -140,6 +155,11 @@ CellValue ColumnValues::given(TextView text)
 CellValue ColumnValues::converted(TextView raw)
 {
     m_cell = raw;
+    return unguardedValue(raw);
+}
+
+CellValue ColumnValues::unguardedValue(TextView raw)
+{
     Text unguarded;
     if (m_setup.guarded && raw.front() == '\'') {
         unguarded = withoutFormulaGuard(raw);
@@ -171,7 +191,7 @@ CellValue ColumnValues::ofType(FieldType type, TextView text)
     if (type == FieldType::Number)
         text = withoutCounter(text);
     const Field asked = m_setup.field == Field::Revision ? Field::Subjects : m_setup.field;
-    const Result<Text> stored = storedValue(*m_setup.registry, asked, text, {});
+    const Result<Text> stored = storedValue(*m_setup.registry, asked, text, m_institution);
     return stored ? given(*stored) : faulty(ruleNamed(stored.error().arg("rule")));
 }
 

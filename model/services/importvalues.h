@@ -13,6 +13,7 @@ namespace daicho {
 /// Names of the rules that keep a row out, as scripts meet them.
 namespace importrule {
 inline constexpr const char *unknownLevel = "unknown-level";
+inline constexpr const char *unknownAxis = "unknown-axis"; ///< the institution of the row does not rate on it
 inline constexpr const char *unknownUnit = "unknown-unit";
 inline constexpr const char *unknownInstitution = "unknown-institution";
 inline constexpr const char *unknownKind = "unknown-kind";
@@ -67,6 +68,8 @@ public:
     Field field() const { return m_setup.field; }
     /// Code of the cell, for `value`.
     std::uint32_t read(TextView raw);
+    /// The same for a level of an asset of that institution, which may use a scheme of its own.
+    std::uint32_t read(TextView raw, OrgUnitId institution);
     const CellValue &value(std::uint32_t code) const { return m_values[code]; }
     /// Stored text of a given cell; for units, institutions and posts the text as written, without outer spaces.
     TextView stored(const CellValue &value) const { return stored(value.text); }
@@ -77,6 +80,7 @@ public:
 
 private:
     CellValue converted(TextView raw);
+    CellValue unguardedValue(TextView raw);
     CellValue given(TextView text);
     CellValue ofType(FieldType type, TextView text);
     CellValue checked(TextView text);
@@ -84,8 +88,10 @@ private:
     Setup m_setup;
     std::unordered_map<Text, Text> m_translations; ///< folded theirs → ours
     Dictionary m_raw;
-    Dictionary m_made;               ///< stored texts that differ from their cells, which most do not
-    TextView m_cell;                 ///< the one that is converted
+    Dictionary m_made; ///< stored texts that differ from their cells, which most do not
+    TextView m_cell;   ///< the one that is converted; nothing where its code stands for more than it
+    Text m_key;
+    OrgUnitId m_institution;
     std::vector<CellValue> m_values; ///< by code of `m_raw`
 };
 

@@ -35,9 +35,7 @@ std::int64_t largest(const std::vector<std::int64_t> &ids)
 
 void Registry::Private::nameIndex()
 {
-    index.setNames(namesOf(contents, environment.clock));
-    if (const Scheme *scheme = contents->schemeOf(contents->header.edition))
-        index.setScheme(*scheme, contents->header.edition);
+    nameLedger(index, contents, environment.clock);
 }
 
 void Registry::Private::dropIndex()
@@ -65,6 +63,7 @@ Result<void> Registry::Private::reload()
     contents = std::move(*read);
     head = std::move(*now);
     nextIds.clear();
+    ledgerScheme.reset();
     nameIndex();
     return {};
 }
@@ -73,6 +72,9 @@ Result<bool> Registry::Private::follow(const ChangeSet &changes, const HistoryHe
 {
     DAICHO_TRY(contents->apply(changes));
     head = now;
+    if (!changes.of(EntityKind::SchemeAdoption).isEmpty() || !changes.of(EntityKind::Edition).isEmpty() ||
+        !changes.of(EntityKind::Registry).isEmpty())
+        ledgerScheme.reset();
     for (auto &[kind, next] : nextIds)
         next = std::max(next, largest(changes.of(kind).inserted.ids) + 1);
     if (!isIndexLoaded)
@@ -84,7 +86,8 @@ Result<bool> Registry::Private::follow(const ChangeSet &changes, const HistoryHe
     }
     const bool isNamedAnew =
         std::any_of(entitySchemas().begin(), entitySchemas().end(), [&changes](const EntitySchema &schema) {
-            return schema.kind < EntityKind::Asset && !changes.of(schema.kind).isEmpty();
+            const bool isNaming = schema.kind < EntityKind::Asset || schema.kind == EntityKind::SchemeAdoption;
+            return isNaming && !changes.of(schema.kind).isEmpty();
         });
     const bool met = index.apply(changes, now.seq);
     if (isNamedAnew)

@@ -131,6 +131,11 @@ public:
     /// The edition that the institution of `unit` uses today: its own, or the one in force for the whole body.
     EditionId editionFor(OrgUnitId unit) const;
     const Scheme &schemeFor(OrgUnitId unit) const;
+    /// All that the ledger shows: the scheme in force, with the axes and levels of those of single institutions. What
+    /// is asked of one asset belongs to `schemeFor` its unit.
+    const Scheme &ledgerScheme() const;
+    /// Editions that are used today: the one of the body first, then those of institutions.
+    std::vector<EditionId> editionsInForce() const;
     const SchemeAdoptions &schemeAdoptions() const;
     const AcceptedExceptions &acceptedExceptions() const;
     /// A setting of the registry; empty if it was never set. Keys: see the services that own them.

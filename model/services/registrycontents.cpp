@@ -153,6 +153,17 @@ EditionId RegistryContents::editionFor(OrgUnitId unit, TextView day) const
     return latest != nullptr ? latest->edition : header.edition;
 }
 
+std::vector<EditionId> RegistryContents::editionsInForce(TextView day) const
+{
+    std::vector<EditionId> inForce{header.edition};
+    for (const auto &[id, adoption] : schemeAdoptions) {
+        const bool isNew = std::find(inForce.begin(), inForce.end(), adoption.edition) == inForce.end();
+        if (isNew && editions.contains(adoption.edition) && isValidOn(adoption.validFrom, adoption.validTo, day))
+            inForce.push_back(adoption.edition);
+    }
+    return inForce;
+}
+
 std::int64_t RegistryContents::settingId(TextView key) const
 {
     for (const auto &[id, setting] : settings) {
@@ -260,6 +271,11 @@ LedgerNames namesOf(std::shared_ptr<const RegistryContents> contents, const Cloc
         const ProfileItem *item = contents->profileItem(id);
         return item != nullptr ? item->name : Text();
     };
+    if (clock != nullptr) {
+        names.editionFor = [contents, clock](OrgUnitId unit) {
+            return contents->editionFor(unit, toText(clock->today().toString(Qt::ISODate)));
+        };
+    }
     if (clock != nullptr)
         names.today = [clock] { return toText(clock->today().toString(Qt::ISODate)); };
     names.heldPosts = [contents](TextView day) { return heldPosts(contents->organisation, day); };
@@ -268,6 +284,20 @@ LedgerNames namesOf(std::shared_ptr<const RegistryContents> contents, const Cloc
         return unit != nullptr && !unit->validTo.empty() && unit->validTo < day;
     };
     return names;
+}
+
+void nameLedger(LedgerIndex &index, const std::shared_ptr<const RegistryContents> &contents, const Clock *clock)
+{
+    index.setNames(namesOf(contents, clock));
+    const Text today = clock != nullptr ? formatDate(clock->today(), DateStyle::Iso) : Text();
+    std::vector<std::pair<EditionId, Scheme>> inForce;
+    for (const EditionId edition :
+         clock != nullptr ? contents->editionsInForce(today) : std::vector{contents->header.edition}) {
+        if (const Scheme *scheme = contents->schemeOf(edition))
+            inForce.emplace_back(edition, *scheme);
+    }
+    if (!inForce.empty())
+        index.setSchemes(std::move(inForce));
 }
 
 std::int64_t storedNumber(TextView text)

@@ -37,6 +37,8 @@ struct RegistryContents
     const Scheme *schemeOf(EditionId edition) const;
     /// The edition that the institution of `unit` uses on the day.
     EditionId editionFor(OrgUnitId unit, TextView day) const;
+    /// Editions that are used on the day: the one of the body first.
+    std::vector<EditionId> editionsInForce(TextView day) const;
     /// Id of the setting of that key; 0 if it was never set.
     std::int64_t settingId(TextView key) const;
     Text setting(TextView key) const; ///< empty if it was never set
@@ -53,6 +55,8 @@ Permissions permissionsOf(const RegistryContents &contents, const RegistryEnviro
 /// What the columns of the ledger ask about other records. Holds on to `contents`, whoever else drops it. Without
 /// a clock, which has to live as long, nothing that needs today's date is found.
 LedgerNames namesOf(std::shared_ptr<const RegistryContents> contents, const Clock *clock = nullptr);
+/// Names, and the schemes that are used today. Without a clock that of the body counts for all.
+void nameLedger(LedgerIndex &index, const std::shared_ptr<const RegistryContents> &contents, const Clock *clock);
 
 /// Decimal digits as stored; 0 for empty text.
 std::int64_t storedNumber(TextView text);

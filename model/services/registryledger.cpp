@@ -4,6 +4,7 @@
 // The assets of the open registry: their columns in memory, single ones from the store.
 
 #include "model/core/japanesedate.h"
+#include "model/domain/schemesinforce.h"
 #include "model/services/registryprivate.h"
 
 namespace daicho {
@@ -66,9 +67,7 @@ Result<LedgerIndex> readLedgerIndex(RegistryStore &store, const JobControl &job,
     if (!contents)
         return contents.error();
     LedgerIndex index;
-    index.setNames(namesOf(*contents, clock));
-    const EditionId edition = (*contents)->header.edition;
-    index.setScheme(*(*contents)->schemeOf(edition), edition);
+    nameLedger(index, *contents, clock);
     DAICHO_TRY(store.scan(
         EntityKind::Asset,
         [&index](std::int64_t id, std::int64_t revision, std::span<const TextView> values) {
@@ -146,6 +145,25 @@ const Scheme &Registry::schemeFor(OrgUnitId unit) const
 {
     const Scheme *own = schemeOf(editionFor(unit));
     return own != nullptr ? *own : scheme();
+}
+
+const Scheme &Registry::ledgerScheme() const
+{
+    if (d->contents->schemeAdoptions.empty())
+        return scheme();
+    const QDate today = clock().today();
+    if (!d->ledgerScheme || d->ledgerScheme->first != today) {
+        std::vector<const Scheme *> inForce;
+        for (const EditionId edition : editionsInForce())
+            inForce.push_back(schemeOf(edition));
+        d->ledgerScheme.emplace(today, daicho::ledgerScheme(inForce));
+    }
+    return d->ledgerScheme->second;
+}
+
+std::vector<EditionId> Registry::editionsInForce() const
+{
+    return d->contents->editionsInForce(formatDate(clock().today(), DateStyle::Iso));
 }
 
 const SchemeAdoptions &Registry::schemeAdoptions() const

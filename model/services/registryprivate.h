@@ -55,7 +55,8 @@ public:
         Permissions permissions;
     };
     std::optional<KnownPermissions> permissions;
-    std::map<EntityKind, std::int64_t> nextIds; ///< of kinds that have been asked for
+    std::optional<std::pair<QDate, Scheme>> ledgerScheme; ///< as of that day, where institutions have their own
+    std::map<EntityKind, std::int64_t> nextIds;           ///< of kinds that have been asked for
 };
 
 /// Display text of every field that the asset and the contents answer; empty for `Field::Relations`.

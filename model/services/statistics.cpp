@@ -159,7 +159,7 @@ void Counter::divide()
 std::vector<Field> Counter::axes() const
 {
     std::vector<Field> fields;
-    for (const Axis &axis : m_registry.scheme().axes) {
+    for (const Axis &axis : m_registry.ledgerScheme().axes) {
         if (const std::optional<Field> field = fieldOfAxis(axis.id))
             fields.push_back(*field);
     }
@@ -208,7 +208,7 @@ Figure Counter::listed(FigureKind kind, Field field, std::vector<FigurePart> fir
 Figure Counter::levels(Field field) const
 {
     std::vector<FigurePart> parts;
-    for (const Level &level : m_registry.scheme().axis(*axisOf(field))->levels)
+    for (const Level &level : m_registry.ledgerScheme().axis(*axisOf(field))->levels)
         parts.push_back(levelPart(field, level.code));
     return listed(FigureKind::Levels, field, std::move(parts));
 }

@@ -65,9 +65,9 @@ Result<Text> storedCount(Field field, TextView written)
     return zeros == digits.size() ? Text("0") : digits.substr(zeros);
 }
 
-Result<Text> storedLevel(const Registry &registry, Field field, TextView written)
+Result<Text> storedLevel(const Registry &registry, Field field, TextView written, OrgUnitId unit)
 {
-    const Scheme &scheme = registry.scheme();
+    const Scheme &scheme = registry.schemeFor(unit);
     const Axis *axis = scheme.axis(axisOf(field).value_or(Text()));
     if (axis == nullptr) {
         const Text axes = listed(scheme.axes, [](const Axis &known) { return known.id; });
@@ -166,7 +166,7 @@ Result<Text> storedValue(const Registry &registry, Field field, TextView written
     case FieldType::Zone:
         return storedZone(registry, written);
     case FieldType::Level:
-        return storedLevel(registry, field, written);
+        return storedLevel(registry, field, written, unit);
     case FieldType::Computed:
         break;
     }

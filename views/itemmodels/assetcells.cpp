@@ -50,6 +50,8 @@ QString AssetCells::shown(Field field, const Text &value) const
 QString AssetCells::text(std::uint32_t row, Field field, const std::function<std::vector<AssetId>()> &page)
 {
     const LedgerIndex &index = m_registry.index();
+    if (!index.concerns(row, field))
+        return {};
     if (LedgerIndex::holds(field))
         return shown(field, index.display(row, field));
     const Asset *asset = fromFile(index.id(row), page);
@@ -63,8 +65,12 @@ QString AssetCells::text(const Asset &asset, Field field) const
         // A cell has no room for the reason, but it must not look like «none».
         return codes ? toQString(*codes) : QCoreApplication::translate("AssetCells", "(cannot be read)");
     }
-    if (axisOf(field) && asset.edition() != m_registry.editionInForce())
-        return levelWords(unrated);
+    if (const std::optional<Text> axis = axisOf(field)) {
+        if (m_registry.schemeFor(asset.unit()).axis(*axis) == nullptr)
+            return {}; // its institution does not rate on this axis
+        if (asset.edition() != m_registry.editionFor(asset.unit()))
+            return levelWords(unrated);
+    }
     if (fieldInfo(field).type == FieldType::Choice)
         return toQString(m_registry.display(asset, field, m_style.japanese));
     return shown(field, m_registry.display(asset, field, m_style.japanese));
@@ -72,7 +78,7 @@ QString AssetCells::text(const Asset &asset, Field field) const
 
 std::optional<int> AssetCells::step(std::uint32_t row, Field field) const
 {
-    if (fieldInfo(field).type != FieldType::Level)
+    if (fieldInfo(field).type != FieldType::Level || !m_registry.index().concerns(row, field))
         return {};
     return stepOf(field, m_registry.index().text(row, field));
 }
@@ -81,13 +87,17 @@ std::optional<int> AssetCells::step(const Asset &asset, Field field) const
 {
     if (fieldInfo(field).type != FieldType::Level)
         return {};
-    return stepOf(field, asset.edition() == m_registry.editionInForce() ? TextView(asset.text(field)) : unrated);
+    const Axis *axis = m_registry.schemeFor(asset.unit()).axis(axisOf(field).value_or(Text()));
+    if (axis == nullptr)
+        return {};
+    const bool isOfNow = asset.edition() == m_registry.editionFor(asset.unit());
+    return levelStep(axis, isOfNow ? TextView(asset.text(field)) : unrated);
 }
 
 std::optional<int> AssetCells::stepOf(Field field, TextView level) const
 {
     const std::optional<Text> axisId = axisOf(field);
-    return levelStep(axisId ? m_registry.scheme().axis(*axisId) : nullptr, level);
+    return levelStep(axisId ? m_registry.ledgerScheme().axis(*axisId) : nullptr, level);
 }
 
 int levelStep(const Axis *axis, TextView level)
@@ -109,7 +119,7 @@ int levelStep(const Axis *axis, TextView level)
 QString AssetCells::header(Field field) const
 {
     if (const std::optional<Text> axisId = axisOf(field)) {
-        if (const Axis *axis = m_registry.scheme().axis(*axisId); axis != nullptr && m_style.japanese)
+        if (const Axis *axis = m_registry.ledgerScheme().axis(*axisId); axis != nullptr && m_style.japanese)
             return toQString(axis->label);
     }
     const FieldInfo &info = fieldInfo(field);

@@ -13,8 +13,8 @@ namespace {
 
 void addUnrated(std::vector<AssetFinding> &findings, const Registry &registry, const Asset &asset)
 {
-    const Scheme &scheme = registry.scheme();
-    const bool isOfNow = asset.edition() == registry.editionInForce();
+    const Scheme &scheme = registry.schemeFor(asset.unit());
+    const bool isOfNow = asset.edition() == registry.editionFor(asset.unit());
     for (const Axis &axis : scheme.axes) {
         const std::optional<Field> field = fieldOfAxis(axis.id);
         if (field && (!isOfNow || asset.text(*field) == unrated))

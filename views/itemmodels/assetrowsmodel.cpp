@@ -21,7 +21,7 @@ Result<void> AssetRowsModel::setRows(const Registry *registry, const QString &le
         AssetCells cells(*registry);
         cells.setStyle(style);
         std::vector<Field> fields{Field::Code, Field::Name, Field::Unit};
-        for (const Axis &axis : registry->scheme().axes) {
+        for (const Axis &axis : registry->ledgerScheme().axes) {
             if (const std::optional<Field> field = fieldOfAxis(axis.id))
                 fields.push_back(*field);
         }
@@ -98,7 +98,8 @@ std::vector<AssetId> namesakes(const Registry &registry, const Asset &asset, std
     filter.terms.push_back(term);
     const LedgerIndex &index = registry.index();
     const auto isRated = [&](std::uint32_t row) {
-        return std::any_of(registry.scheme().axes.begin(), registry.scheme().axes.end(), [&](const Axis &axis) {
+        const std::vector<Axis> &axes = registry.ledgerScheme().axes;
+        return std::any_of(axes.begin(), axes.end(), [&](const Axis &axis) {
             const std::optional<Field> field = fieldOfAxis(axis.id);
             return field && index.text(row, *field) != unrated;
         });

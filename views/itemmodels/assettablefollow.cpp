@@ -133,8 +133,8 @@ void AssetTableModel::onReloaded()
 {
     beginResetModel();
     m_order.dropLingering();
-    m_fields = fieldsUnder(m_registry.scheme(), m_fields, m_levels);
-    m_levels = levelFields(m_registry.scheme());
+    m_fields = fieldsUnder(m_registry.ledgerScheme(), m_fields, m_levels);
+    m_levels = levelFields(m_registry.ledgerScheme());
     readRows();
     endResetModel();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);

@@ -20,8 +20,8 @@ bool isNumber(Field field)
 AssetTableModel::AssetTableModel(Registry &registry, QObject *parent)
     : QAbstractTableModel(parent)
     , m_registry(registry)
-    , m_fields(defaultFields(registry.scheme()))
-    , m_levels(levelFields(registry.scheme()))
+    , m_fields(defaultFields(registry.ledgerScheme()))
+    , m_levels(levelFields(registry.ledgerScheme()))
     , m_cells(registry)
 {
     if (registry.isIndexLoaded()) {

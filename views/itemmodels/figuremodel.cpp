@@ -13,7 +13,7 @@ namespace daicho {
 QString FigureWords::axis(Field field) const
 {
     const std::optional<Text> id = axisOf(field);
-    const Axis *axis = id ? m_registry.scheme().axis(*id) : nullptr;
+    const Axis *axis = id ? m_registry.ledgerScheme().axis(*id) : nullptr;
     if (axis != nullptr && m_isJapanese)
         return toQString(axis->label);
     return QString::fromUtf8(m_isJapanese ? fieldInfo(field).label : fieldInfo(field).englishLabel);
@@ -79,7 +79,7 @@ std::optional<int> FigureWords::step(const Figure &figure, const FigurePart &par
     if (figure.kind != (isRow ? FigureKind::Levels : FigureKind::Organisation))
         return {};
     const std::optional<Text> id = axisOf(figure.field);
-    return levelStep(id ? m_registry.scheme().axis(*id) : nullptr, part.value);
+    return levelStep(id ? m_registry.ledgerScheme().axis(*id) : nullptr, part.value);
 }
 
 FigureModel::FigureModel(const FigureWords &words, QObject *parent) : QAbstractTableModel(parent), m_words(words) {}

@@ -81,7 +81,7 @@ QString nothingGiven(Field field)
 std::vector<FilterFacet> FilterChoices::facets() const
 {
     std::vector<FilterFacet> all{{Field::Institution}, {Field::Unit}, {Field::Kind}};
-    for (const Axis &axis : m_registry.scheme().axes) {
+    for (const Axis &axis : m_registry.ledgerScheme().axes) {
         if (const std::optional<Field> level = fieldOfAxis(axis.id))
             all.push_back({*level});
     }
@@ -101,7 +101,7 @@ QString FilterChoices::title(const FilterFacet &facet) const
 std::vector<FilterOffer> FilterChoices::offers(const FilterFacet &facet, const FilterQuestion &question) const
 {
     AssetFilter rest;
-    for (const FilterPiece &piece : filterPieces(question.text, &m_registry.scheme())) {
+    for (const FilterPiece &piece : filterPieces(question.text, &m_registry.ledgerScheme())) {
         if (piece.term && !isSameQuestion(*piece.term, termOf(facet)))
             rest.terms.push_back(*piece.term);
     }
@@ -135,7 +135,7 @@ std::vector<FilterOffer> FilterChoices::offersOf(const FilterFacet &facet, const
 /// A level stands for itself and all heavier ones.
 void FilterChoices::addLevels(Field field, const Permutation &rows, std::vector<FilterOffer> &offers) const
 {
-    const Axis *axis = m_registry.scheme().axis(axisOf(field).value());
+    const Axis *axis = m_registry.ledgerScheme().axis(axisOf(field).value());
     if (axis == nullptr)
         return;
     const LedgerIndex::Tally tally = m_registry.index().tally(rows, field);
@@ -181,7 +181,7 @@ FilterOffer FilterChoices::offer(const Term &term, const QString &label, std::in
 {
     FilterOffer made{label, filterWord(term, m_style.japanese), term, rows};
     // As it will be read: values folded, or exact where they are in quotes
-    const std::vector<FilterPiece> read = filterPieces(made.word, &m_registry.scheme());
+    const std::vector<FilterPiece> read = filterPieces(made.word, &m_registry.ledgerScheme());
     if (read.size() == 1 && read.front().term)
         made.term = *read.front().term;
     return made;
@@ -190,7 +190,7 @@ FilterOffer FilterChoices::offer(const Term &term, const QString &label, std::in
 FilterChoices::Chosen FilterChoices::chosen(const FilterFacet &facet, TextView text) const
 {
     Chosen found;
-    for (const FilterPiece &piece : filterPieces(text, &m_registry.scheme())) {
+    for (const FilterPiece &piece : filterPieces(text, &m_registry.ledgerScheme())) {
         if (!piece.term || !isSameQuestion(*piece.term, termOf(facet)))
             continue;
         found.several = found.piece.has_value();
@@ -201,7 +201,7 @@ FilterChoices::Chosen FilterChoices::chosen(const FilterFacet &facet, TextView t
 
 Text FilterChoices::chosenText(const FilterFacet &facet, TextView text, TextView word) const
 {
-    std::vector<FilterPiece> pieces = filterPieces(text, &m_registry.scheme());
+    std::vector<FilterPiece> pieces = filterPieces(text, &m_registry.ledgerScheme());
     std::erase_if(pieces, [&facet](const FilterPiece &piece) {
         return piece.term && isSameQuestion(*piece.term, termOf(facet));
     });

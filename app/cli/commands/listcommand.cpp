@@ -64,7 +64,7 @@ Result<std::vector<Field>> fieldList(const QString &names)
 
 Result<Permutation> selection(const Registry &registry, const Invocation &call)
 {
-    const Result<AssetFilter> filter = parseFilter(call.optionText(u"filter"_qs), &registry.scheme());
+    const Result<AssetFilter> filter = parseFilter(call.optionText(u"filter"_qs), &registry.ledgerScheme());
     if (!filter)
         return filter.error();
     return registry.index().select(*filter, nullptr, Retired::Included);
@@ -96,7 +96,7 @@ std::vector<Field> defaultColumns(const Registry &registry, bool all)
             continue;
         if (info.type == FieldType::Level) {
             const std::optional<Text> axis = axisOf(info.field);
-            if (all || (axis && registry.scheme().axis(*axis)))
+            if (all || (axis && registry.ledgerScheme().axis(*axis)))
                 fields.push_back(info.field);
         } else if (all || info.field == Field::Code || info.field == Field::Name || info.field == Field::Kind ||
                    info.field == Field::Unit || info.field == Field::Owner || info.field == Field::Status) {

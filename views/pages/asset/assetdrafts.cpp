@@ -168,10 +168,11 @@ bool AssetDetails::putBackFields(AssetId asset, const Draft &draft)
 bool AssetDetails::putBackRating(AssetId asset, const Draft &draft)
 {
     const DraftField *edition = draft.field("edition");
-    if (edition == nullptr || numbered<EditionId>(edition->written) != m_registry->editionInForce() ||
-        m_parts->unsaved().contains(asset))
+    const Result<Asset> rated = m_registry->asset(asset);
+    const EditionId own = rated ? m_registry->editionFor(rated->unit()) : EditionId();
+    if (edition == nullptr || numbered<EditionId>(edition->written) != own || m_parts->unsaved().contains(asset))
         return false;
-    RatingEditor::Draft rating{m_registry->editionInForce(), {}, {}};
+    RatingEditor::Draft rating{own, {}, {}};
     for (const DraftField &written : draft.fields) {
         if (written.name == "reason") {
             rating.reason = toQString(written.written);

@@ -232,7 +232,7 @@ void AssetForm::prepare(const Registry &registry, const DisplayStyle &style)
     AssetCells cells(registry);
     cells.setStyle(style);
     m_axes.clear();
-    for (const Axis &axis : registry.scheme().axes) {
+    for (const Axis &axis : registry.ledgerScheme().axes) {
         if (const std::optional<Field> field = fieldOfAxis(axis.id))
             m_axes.insert(*field);
     }

@@ -99,7 +99,7 @@ private:
     std::map<Field, QWidget *> m_lines;
     std::vector<std::pair<QBoxLayout *, QLabel *>> m_all; ///< of lines: label and value
     std::vector<Told> m_told;
-    std::set<Field> m_axes; ///< of the scheme in force
+    std::set<Field> m_axes; ///< of the ledger
     bool m_isNew = false;
 };
 

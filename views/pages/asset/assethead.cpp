@@ -96,9 +96,9 @@ void AssetHead::show(const Registry &registry, const Asset &asset, const Display
     std::vector<std::pair<QString, int>> badges;
     if (asset.text(Field::Status) != statusActive)
         badges.emplace_back(cells.text(asset, Field::Status), UnratedStep);
-    for (const Axis &axis : registry.scheme().axes) {
+    for (const Axis &axis : registry.schemeFor(asset.unit()).axes) {
         if (const std::optional<Field> field = fieldOfAxis(axis.id))
-            badges.emplace_back(QString(cells.header(*field) % u' ' % cells.text(asset, *field)),
+            badges.emplace_back(QString(toQString(axis.label) % u' ' % cells.text(asset, *field)),
                                 cells.step(asset, *field).value_or(UnratedStep));
     }
     m_badges->set(std::move(badges));

@@ -35,7 +35,7 @@ std::vector<ChoiceEntry> fixedChoices(Field field)
 std::vector<ChoiceEntry> levelChoices(const Registry &registry, Field field)
 {
     std::vector<ChoiceEntry> entries;
-    const Axis *axis = registry.scheme().axis(axisOf(field).value_or(Text()));
+    const Axis *axis = registry.ledgerScheme().axis(axisOf(field).value_or(Text()));
     if (axis == nullptr)
         return entries;
     for (const Level &level : axis->levels)
@@ -115,7 +115,7 @@ void ChoiceEditor::display(const Registry &registry, const Asset &asset, const D
 {
     Text id = asset.text(field());
     // Levels of another edition are history; under the one in force the asset is unrated.
-    if (fieldInfo(field()).type == FieldType::Level && asset.edition() != registry.editionInForce())
+    if (fieldInfo(field()).type == FieldType::Level && asset.edition() != registry.editionFor(asset.unit()))
         id.clear();
     m_choice->setCurrent(id, id.empty() ? QString() : toQString(registry.display(asset, field(), style.japanese)));
 }

@@ -109,10 +109,12 @@ QString levelGuide(const Axis &axis, const Level &level)
 QString formerRatingsText(const Registry &registry, AssetId asset, const DisplayStyle &style)
 {
     const Result<std::vector<Rating>> ratings = registry.ratingsOf(asset);
+    const Result<Asset> rated = registry.asset(asset);
+    const EditionId own = rated ? registry.editionFor(rated->unit()) : registry.editionInForce();
     QString text;
     for (const Rating &rating : ratings ? *ratings : std::vector<Rating>()) {
         const Scheme *scheme = registry.schemeOf(rating.edition);
-        if (rating.edition == registry.editionInForce() || scheme == nullptr)
+        if (rating.edition == own || scheme == nullptr)
             continue;
         QStringList rest;
         for (const Text &part : {formatDate(rating.ratedAt, style.dates), rating.ratedBy, rating.reason}) {

@@ -49,7 +49,7 @@ void RatingEditor::connectRegistry()
         return;
     const auto follow = [this] {
         // What was chosen here stays; what others changed meanwhile is compared when it is saved.
-        if (m_isDirty && m_edition == m_registry->editionInForce())
+        if (m_isDirty && m_edition == ownEdition())
             showPrecedents();
         else
             reload();
@@ -65,11 +65,17 @@ void RatingEditor::reload()
     if (m_registry != nullptr && m_id.isValid()) {
         if (const Result<Asset> read = m_registry->asset(m_id))
             m_asset = *read;
-        if (m_edition != m_registry->editionInForce())
+        if (m_edition != ownEdition())
             makeAxes();
     }
     showStored();
     showPrecedents();
+}
+
+/// The edition that the institution of the asset uses.
+EditionId RatingEditor::ownEdition() const
+{
+    return m_registry->editionFor(m_asset.unit());
 }
 
 void RatingEditor::makeAxes()
@@ -78,8 +84,8 @@ void RatingEditor::makeAxes()
         delete axis;
     m_axes.clear();
     m_current = nullptr;
-    m_edition = m_registry->editionInForce();
-    for (const Axis &axis : m_registry->scheme().axes) {
+    m_edition = ownEdition();
+    for (const Axis &axis : m_registry->schemeFor(m_asset.unit()).axes) {
         auto *rating = new AxisRating(axis, m_axesLayout->parentWidget());
         m_axesLayout->addWidget(rating);
         rating->show(); // now, not when the layout comes to it: it may get the keyboard next
@@ -111,7 +117,7 @@ Text RatingEditor::storedReason() const
 
 QString RatingEditor::exemption(const Axis &axis) const
 {
-    const std::vector<Text> &rated = m_registry->scheme().paperAxes;
+    const std::vector<Text> &rated = m_registry->schemeFor(m_asset.unit()).paperAxes;
     if (rated.empty() || std::find(rated.begin(), rated.end(), axis.id) != rated.end() ||
         !isPaperOnly(m_asset.text(Field::Medium)))
         return {};

@@ -74,6 +74,7 @@ private:
     QWidget *makePrecedents();
     QWidget *makeFoot();
     void connectRegistry();
+    EditionId ownEdition() const;
     void makeAxes();
     void reload();
     void showStored();

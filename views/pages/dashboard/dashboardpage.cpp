@@ -152,7 +152,7 @@ void DashboardPage::fillAxes()
 {
     const int chosen = m_axis->currentData().toInt();
     m_axis->clear();
-    for (const Axis &axis : m_registry->scheme().axes) {
+    for (const Axis &axis : m_registry->ledgerScheme().axes) {
         if (const std::optional<Field> field = fieldOfAxis(axis.id))
             m_axis->addItem(m_words->axis(*field), static_cast<int>(*field));
     }

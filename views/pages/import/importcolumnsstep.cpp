@@ -117,7 +117,7 @@ void ImportColumnsStep::makeFields()
     add(tr("Not brought in"), {});
     const Registry *registry = m_context.workspace.registry();
     for (const FieldInfo &info : fieldInfos()) {
-        if (registry != nullptr && isOffered(info, registry->scheme()))
+        if (registry != nullptr && isOffered(info, registry->ledgerScheme()))
             add(ImportWords::field(info.field), QString::fromLatin1(info.id));
     }
     // As wide as the longest name, with the arrow of the box behind it.

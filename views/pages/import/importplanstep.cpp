@@ -179,7 +179,7 @@ void ImportPlanStep::showAdditions()
     QStringList headers{ImportWords::field(Field::Code), ImportWords::field(Field::Name),
                         ImportWords::field(Field::Kind), ImportWords::field(Field::Unit)};
     std::vector<Field> fields{Field::Code, Field::Name, Field::Kind, Field::Unit};
-    for (const Axis &axis : m_context.workspace.registry()->scheme().axes) {
+    for (const Axis &axis : m_context.workspace.registry()->ledgerScheme().axes) {
         if (const std::optional<Field> field = fieldOfAxis(axis.id)) {
             fields.push_back(*field);
             headers.append(toQString(axis.label));

@@ -150,7 +150,7 @@ QStandardItemModel *ImportValuesTable::listOf(Field field)
     for (const Choice &choice : choices(field))
         add(*list, ImportWords::value(field, choice.id), Meaning::Value, choice.id);
     if (const std::optional<Text> axis = axisOf(field)) {
-        if (const Axis *levels = registry->scheme().axis(*axis))
+        if (const Axis *levels = registry->ledgerScheme().axis(*axis))
             addLevels(*list, *levels);
     }
     if (field != Field::Unit && field != Field::Institution)

@@ -120,7 +120,7 @@ QString LedgerPage::selectionText() const
         return {};
     const std::vector<int> rows = m_table->chosenRows();
     QString text = tr("%n chosen", nullptr, static_cast<int>(rows.size()));
-    const std::vector<Axis> &axes = context().workspace.registry()->scheme().axes;
+    const std::vector<Axis> &axes = context().workspace.registry()->ledgerScheme().axes;
     const std::optional<Field> field = axes.empty() ? std::nullopt : fieldOfAxis(axes.front().id);
     if (!field)
         return text;

@@ -105,7 +105,7 @@ void LedgerPage::onSearch(const QString &text)
     if (m_assets == nullptr)
         return;
     tellFilter();
-    Result<AssetFilter> filter = parseFilter(toText(text), &context().workspace.registry()->scheme());
+    Result<AssetFilter> filter = parseFilter(toText(text), &context().workspace.registry()->ledgerScheme());
     // A search that is not finished («c:>») leaves the table as it is and says what is missing.
     m_problem->setVisible(!filter);
     if (!filter) {
@@ -124,7 +124,7 @@ void LedgerPage::tellFilter()
         return;
     const Text written = toText(m_search->text());
     QStringList words;
-    for (const FilterPiece &piece : filterPieces(written, &registry->scheme()))
+    for (const FilterPiece &piece : filterPieces(written, &registry->ledgerScheme()))
         words.append(m_choices->describe(piece));
     m_chips->setWords(words);
     if (m_bar->isVisible())
@@ -136,7 +136,7 @@ void LedgerPage::removeWord(int word)
     const Registry *registry = context().workspace.registry();
     if (registry == nullptr)
         return;
-    std::vector<FilterPiece> pieces = filterPieces(toText(m_search->text()), &registry->scheme());
+    std::vector<FilterPiece> pieces = filterPieces(toText(m_search->text()), &registry->ledgerScheme());
     if (word < 0 || word >= std::ssize(pieces))
         return;
     pieces.erase(pieces.begin() + word);
@@ -179,7 +179,7 @@ void LedgerPage::chooseColumns()
     if (m_assets == nullptr)
         return;
     auto *dialog = new ColumnDialog(
-        context().workspace.registry()->scheme(), m_table->columns(),
+        context().workspace.registry()->ledgerScheme(), m_table->columns(),
         [this](Field field) { return m_assets->headerOf(field); }, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {

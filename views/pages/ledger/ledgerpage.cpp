@@ -25,7 +25,7 @@ namespace {
 /// An example that the scheme in force understands.
 QString searchHint(const Registry &registry)
 {
-    const std::vector<Axis> &axes = registry.scheme().axes;
+    const std::vector<Axis> &axes = registry.ledgerScheme().axes;
     if (axes.empty() || axes.front().levels.size() < 2)
         return LedgerPage::tr("Search: words, unit:…, status:…");
     const Axis &axis = axes.front();

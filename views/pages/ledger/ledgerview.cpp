@@ -117,7 +117,7 @@ void LedgerView::setLedger(AssetTableModel *model, const Registry *registry)
     m_registry = registry;
     if (model == nullptr)
         return;
-    model->setFields(keptColumns(m_settings.get(setting::ledgerColumns), registry->scheme()));
+    model->setFields(keptColumns(m_settings.get(setting::ledgerColumns), registry->ledgerScheme()));
     setModel(model);
     m_ledger = model;
     QString sorted = m_settings.get(setting::ledgerSort);
@@ -165,7 +165,7 @@ void LedgerView::saveArrangement() const
         widths.append(QString(idOf(field) % u'=' % QString::number(width)));
     m_settings.set(setting::ledgerWidths, widths);
     m_settings.set(setting::ledgerColumns,
-                   columnsToKeep(columns(), m_settings.get(setting::ledgerColumns), m_registry->scheme()));
+                   columnsToKeep(columns(), m_settings.get(setting::ledgerColumns), m_registry->ledgerScheme()));
     m_settings.set(setting::ledgerSort,
                    QString((m_sortOrder == Qt::DescendingOrder ? u"-"_qs : QString()) % idOf(m_sortField)));
 }
