@@ -43,17 +43,24 @@ Result<void> keepFormerRating(ChangeSet &changes, const Registry &registry, cons
     const auto records = registry.store().recordsOf(EntityKind::FormerRating, asset.id);
     if (!records)
         return records.error();
+    keepFormerRating(changes, asset, next, *records, newId);
+    return {};
+}
+
+void keepFormerRating(ChangeSet &changes, const Asset &asset, EditionId next,
+                      const std::vector<std::pair<std::int64_t, std::vector<Text>>> &records,
+                      const std::function<std::int64_t()> &newId)
+{
     const RecordTexts<Column> kept = formerRecord(asset.id, ratingOf(asset));
     const Text inForce = std::to_string(next.value());
-    for (const auto &[id, record] : *records) {
+    for (const auto &[id, record] : records) {
         // Back under an edition that had been left: what it had given is replaced and stays in the history.
         if (record[static_cast<std::size_t>(Column::Edition)] == inForce) {
             changes.update(EntityKind::FormerRating, id, record, kept.texts());
-            return {};
+            return;
         }
     }
     kept.insertInto(changes, EntityKind::FormerRating, newId());
-    return {};
 }
 
 } // namespace daicho

@@ -15,4 +15,9 @@ bool isRated(const Asset &asset);
 Result<void> keepFormerRating(ChangeSet &changes, const Registry &registry, const Asset &asset, EditionId next,
                               const std::function<std::int64_t()> &newId);
 
+/// The same where the records of its former ratings are known.
+void keepFormerRating(ChangeSet &changes, const Asset &asset, EditionId next,
+                      const std::vector<std::pair<std::int64_t, std::vector<Text>>> &records,
+                      const std::function<std::int64_t()> &newId);
+
 } // namespace daicho

@@ -40,8 +40,9 @@ Result<EditionId> ownEdition(const Registry &registry, const Text &schemeId)
     return found;
 }
 
-/// The edition to adopt, put into `changes` if the registry does not hold it yet.
-Result<EditionId> editionFor(Registry &registry, const Text &schemeId, ChangeSet &changes)
+} // namespace
+
+Result<EditionId> editionToAdopt(Registry &registry, const Text &schemeId, ChangeSet &changes)
 {
     const Result<Text> json = programdata::schemeJson(schemeId);
     if (!json) {
@@ -59,9 +60,7 @@ Result<EditionId> editionFor(Registry &registry, const Text &schemeId, ChangeSet
     return id;
 }
 
-} // namespace
-
-Result<EditionId> takeIntoForce(Registry &registry, ChangeSet &changes, EditionId edition, const Text &schemeId)
+Result<void> putIntoForce(const Registry &registry, ChangeSet &changes, EditionId edition)
 {
     const auto before = registry.store().record(EntityKind::Registry, headerId);
     if (!before)
@@ -71,6 +70,12 @@ Result<EditionId> takeIntoForce(Registry &registry, ChangeSet &changes, EditionI
     std::vector<Text> after = **before;
     after[static_cast<std::size_t>(RegistryColumn::Edition)] = std::to_string(edition.value());
     changes.update(EntityKind::Registry, headerId, **before, after);
+    return {};
+}
+
+Result<EditionId> takeIntoForce(Registry &registry, ChangeSet &changes, EditionId edition, const Text &schemeId)
+{
+    DAICHO_TRY(putIntoForce(registry, changes, edition));
     const Result<HistoryHead> head = registry.commit(changes, {"scheme.adopt", schemeId, {}, 0});
     if (!head)
         return head.error();
@@ -81,7 +86,7 @@ Result<EditionId> OrganisationService::adoptScheme(const Text &schemeId)
 {
     return retried([&]() -> Result<EditionId> {
         ChangeSet changes;
-        const Result<EditionId> edition = editionFor(m_registry, schemeId, changes);
+        const Result<EditionId> edition = editionToAdopt(m_registry, schemeId, changes);
         if (!edition)
             return edition.error();
         return takeIntoForce(m_registry, changes, *edition, schemeId);

@@ -9,7 +9,14 @@ namespace daicho {
 
 class ChangeSet;
 
-/// Adds to `changes` that the edition is in force, and commits them: the one way in which a scheme comes into force.
+/// The edition of a scheme that the program brings, or the newest own one of that id; put into `changes` if the
+/// registry does not hold it yet.
+Result<EditionId> editionToAdopt(Registry &registry, const Text &schemeId, ChangeSet &changes);
+
+/// Adds to `changes` that the edition is in force for the whole body.
+Result<void> putIntoForce(const Registry &registry, ChangeSet &changes, EditionId edition);
+
+/// The same, and commits them.
 Result<EditionId> takeIntoForce(Registry &registry, ChangeSet &changes, EditionId edition, const Text &schemeId);
 
 } // namespace daicho

@@ -3,6 +3,8 @@
 
 #include "model/services/schemeservice.h"
 
+#include "model/domain/schemecompare.h"
+#include "model/domain/schememapping.h"
 #include "model/services/recordtexts.h"
 #include "model/services/registryprivate.h"
 #include "model/services/retry.h"
@@ -116,10 +118,24 @@ Result<void> checkTexts(const Scheme &scheme)
     return {};
 }
 
+Result<void> checkAxes(const Scheme &scheme)
+{
+    if (scheme.axes.empty())
+        return wrong("axis", {}, "last-axis");
+    if (scheme.axes.size() > 1 && scheme.axis("P") != nullptr)
+        return wrong("axis", scheme.axis("P")->label, "stands-alone");
+    if (scheme.overall == OverallMethod::Single && scheme.axes.size() > 1)
+        return wrong("overall", Text(overallMethodId(scheme.overall)), "single-axis-only");
+    if (scheme.overall != OverallMethod::Single && scheme.axes.size() == 1)
+        return wrong("overall", Text(overallMethodId(scheme.overall)), "single-axis");
+    return {};
+}
+
 /// The scheme as the registry will keep it.
 Result<Text> checkedJson(const Scheme &scheme)
 {
     DAICHO_TRY(checkTexts(scheme));
+    DAICHO_TRY(checkAxes(scheme));
     Text json = schemeToJson(scheme);
     const Result<Scheme> read = schemeFromJson(json, scheme.name);
     if (!read)
@@ -133,7 +149,11 @@ SchemeService::SchemeService(Registry &registry) : m_registry(registry) {}
 
 Result<std::int64_t> SchemeService::ratings() const
 {
-    const EditionId edition = m_registry.editionInForce();
+    return ratings(m_registry.editionInForce());
+}
+
+Result<std::int64_t> SchemeService::ratings(EditionId edition) const
+{
     const Result<std::int64_t> present = count(m_registry.store(), EntityKind::Asset, AssetColumn::Edition, edition);
     if (!present)
         return present;
@@ -146,29 +166,36 @@ Result<std::int64_t> SchemeService::ratings() const
 
 Result<void> SchemeService::amend(const Scheme &scheme)
 {
-    return retried([&] { return amendOnce(scheme); });
+    return amend(m_registry.editionInForce(), scheme);
 }
 
-Result<void> SchemeService::amendOnce(const Scheme &scheme)
+Result<void> SchemeService::amend(EditionId edition, const Scheme &scheme)
 {
-    if (scheme.id != m_registry.scheme().id)
+    return retried([&] { return amendOnce(edition, scheme); });
+}
+
+Result<void> SchemeService::amendOnce(EditionId edition, const Scheme &scheme)
+{
+    const Scheme *present = m_registry.schemeOf(edition);
+    if (present == nullptr)
+        return wrong("edition", scheme.edition, "unknown-edition");
+    if (scheme.id != present->id)
         return wrong("code", scheme.id, "unknown-value");
     const Result<Text> json = checkedJson(scheme);
     if (!json)
         return json.error();
-    const EditionId edition = m_registry.editionInForce();
     for (const EditionId other : m_registry.editions()) {
         const Scheme &known = *m_registry.schemeOf(other);
         if (other != edition && known.id == scheme.id && known.edition == scheme.edition &&
-            scheme.edition != m_registry.scheme().edition)
+            scheme.edition != present->edition)
             return wrong("edition", scheme.edition, "edition-exists");
     }
-    const Result<std::int64_t> rated = ratings();
+    const Result<std::int64_t> rated = ratings(edition);
     if (!rated)
         return rated.error();
     if (*rated > 0)
         return Error{ErrorCode::SchemeInUse,
-                     {{"scheme", m_registry.scheme().name}, {"count", std::to_string(*rated)}},
+                     {{"scheme", present->name}, {"count", std::to_string(*rated)}},
                      "rated under this edition"};
     const auto before = m_registry.store().record(EntityKind::Edition, edition.value());
     if (!before)
@@ -180,6 +207,47 @@ Result<void> SchemeService::amendOnce(const Scheme &scheme)
     changes.update(EntityKind::Edition, edition.value(), **before, after.texts());
     const Result<HistoryHead> head = m_registry.commit(changes, {"scheme.amend", scheme.name, {}, 0});
     return head ? Result<void>() : Result<void>(head.error());
+}
+
+Result<EditionId> SchemeService::makeEdition(EditionId from, const Text &edition)
+{
+    return retried([&] { return makeEditionOnce(from, edition); });
+}
+
+Result<EditionId> SchemeService::makeEditionOnce(EditionId from, const Text &edition)
+{
+    const Scheme *present = m_registry.schemeOf(from);
+    if (present == nullptr)
+        return wrong("edition", edition, "unknown-edition");
+    const Scheme next = nextEdition(*present, toText(toQString(edition).trimmed()));
+    for (const EditionId other : m_registry.editions()) {
+        const Scheme &known = *m_registry.schemeOf(other);
+        if (known.id == next.id && known.edition == next.edition)
+            return wrong("edition", next.edition, "edition-exists");
+    }
+    const Result<Text> json = checkedJson(next);
+    if (!json)
+        return json.error();
+    ChangeSet changes;
+    const EditionId id(m_registry.newId(EntityKind::Edition));
+    editionRecord(next, *json).insertInto(changes, EntityKind::Edition, id.value());
+    const Result<HistoryHead> head =
+        m_registry.commit(changes, {"scheme.new-edition", next.name + ' ' + next.edition, {}, 0});
+    if (!head)
+        return head.error();
+    return id;
+}
+
+Result<void> SchemeService::takeEdition(EditionId edition)
+{
+    return retried([&]() -> Result<void> {
+        const Scheme *scheme = m_registry.schemeOf(edition);
+        if (scheme == nullptr)
+            return wrong("edition", std::to_string(edition.value()), "unknown-edition");
+        ChangeSet changes;
+        const Result<EditionId> taken = takeIntoForce(m_registry, changes, edition, scheme->id + ' ' + scheme->edition);
+        return taken ? Result<void>() : Result<void>(taken.error());
+    });
 }
 
 Result<EditionId> SchemeService::take(const Scheme &scheme)
@@ -198,7 +266,7 @@ Result<EditionId> SchemeService::takeOnce(const Scheme &scheme)
             return takeIntoForce(m_registry, changes, edition, scheme.id);
     }
     if (m_registry.scheme().id == scheme.id && m_registry.scheme().edition == scheme.edition) {
-        DAICHO_TRY(amendOnce(scheme));
+        DAICHO_TRY(amendOnce(m_registry.editionInForce(), scheme));
         return m_registry.editionInForce();
     }
     for (const EditionId edition : m_registry.editions()) {

@@ -18,7 +18,7 @@ namespace {
 
 Scheme shipped(const char *id)
 {
-    initialiseResources();
+    loadResources();
     QFile file(QString(u":/daicho/schemes/"_qs % QString::fromLatin1(id) % u".json"));
     REQUIRE(file.open(QIODevice::ReadOnly));
     return requireValue(schemeFromJson(file.readAll().toStdString(), id));
@@ -79,8 +79,7 @@ TEST_CASE("Levels of schemes that know nothing of each other are never mapped")
     const std::vector<MappingLine> lines =
         mappingBetween(shipped("mext-importance-1-4"), shipped("mic-jichitai-2024r10"));
     CHECK(lines.empty());
-    const std::vector<MappingLine> back =
-        mappingBetween(shipped("mic-classic-322"), shipped("mext-importance-1-4"));
+    const std::vector<MappingLine> back = mappingBetween(shipped("mic-classic-322"), shipped("mext-importance-1-4"));
     CHECK(back.empty());
 }
 
@@ -93,8 +92,8 @@ TEST_CASE("A single axis becomes another one only where the new edition says so"
     CHECK(lineOf(lines, "C", from.axes[0].levels[0].code).to == std::vector<Text>{"3"});
     CHECK(lineOf(lines, "C", from.axes[0].levels[0].code).fromAxis == "P");
     CHECK(lineOf(lines, "C", from.axes[0].levels[1].code).to.empty());
-    CHECK(carriedRating({"", "", "", from.axes[0].levels[0].code}, to, lines,
-                        {{"C", from.axes[0].levels[0].code}}) == CarriedRating{{"3", "", "", ""}, 1, 2});
+    CHECK(carriedRating({"", "", "", from.axes[0].levels[0].code}, to, lines, {{"C", from.axes[0].levels[0].code}}) ==
+          CarriedRating{{"3", "", "", ""}, 1, 2});
 }
 
 TEST_CASE("A proposal is written once per level, and none at all where the person leaves it open")
