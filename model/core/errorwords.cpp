@@ -112,6 +112,7 @@ constexpr ErrorWord words[] = {
     {"rule", "unknown-edition", QT_TRANSLATE_NOOP("ErrorWord", "the registry has no such edition")},
     {"rule", "adoption-overlaps",
      QT_TRANSLATE_NOOP("ErrorWord", "in this period the institution uses another edition already; end that one first")},
+    {"rule", "no-adoption", QT_TRANSLATE_NOOP("ErrorWord", "the institution uses no edition of its own")},
     {"rule", "named-twice", QT_TRANSLATE_NOOP("ErrorWord", "it is named twice")},
     {"rule", "last-axis", QT_TRANSLATE_NOOP("ErrorWord", "a scheme needs at least one axis")},
     {"rule", "stands-alone",

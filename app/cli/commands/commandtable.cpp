@@ -38,10 +38,12 @@ const std::array table{
                                          "administrator or auditor."),
             "daicho-cli role kanie.daicho set takahashi editor --unit 総務課 --name 高橋一郎", 2, 4, declareRole,
             runRole},
-    Command{"scheme", "FILE list|adopt|export|import …",
-            QT_TRANSLATE_NOOP("Command", "Lists the editions of a registry, takes a scheme into force, hands the one "
-                                         "in force out as a file or takes a changed one in."),
-            "daicho-cli scheme kanie.daicho adopt mic-jichitai-2024r10", 2, 3, declareScheme, runScheme},
+    Command{"scheme", "FILE list|adopt|export|import|new-edition|compare|adoptions|end-adoption|migrate …",
+            QT_TRANSLATE_NOOP("Command", "Editions of the classification scheme: lists and compares them, takes one "
+                                         "into force for the body or for institutions, hands it out as a file, takes a "
+                                         "changed one in, makes the next edition and carries ratings over to it."),
+            "daicho-cli scheme kanie.daicho migrate --to mic-jichitai-2024r10 --accept C:2=2 --dry-run", 2, 4,
+            declareScheme, runScheme},
     Command{"layouts", "FILE", QT_TRANSLATE_NOOP("Command", "Lists the layouts of the ledger."),
             "daicho-cli layouts kanie.daicho", 1, 1, declareNothing, runLayouts},
     Command{"import", "FILE INPUT", QT_TRANSLATE_NOOP("Command", "Brings a ledger in from csv or xlsx; plans first."),
