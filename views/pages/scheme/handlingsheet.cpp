@@ -41,8 +41,8 @@ HandlingRule ruleOf(const HandlingRule &before, const SheetValues &values)
 
 } // namespace
 
-HandlingSheet::HandlingSheet(Registry &registry, std::int64_t ratings, std::size_t axis)
-    : AxisSheet(registry, ratings, axis), m_rows(handlingRows(this->axis()))
+HandlingSheet::HandlingSheet(Registry &registry, ShownEdition shown, std::size_t axis)
+    : AxisSheet(registry, shown, axis), m_rows(handlingRows(this->axis()))
 {
 }
 

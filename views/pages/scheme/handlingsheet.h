@@ -14,7 +14,7 @@ class HandlingSheet final : public AxisSheet
     Q_DECLARE_TR_FUNCTIONS(daicho::HandlingSheet)
 
 public:
-    HandlingSheet(Registry &registry, std::int64_t ratings, std::size_t axis);
+    HandlingSheet(Registry &registry, ShownEdition shown, std::size_t axis);
 
     QString title() const override;
     QString hint() const override;

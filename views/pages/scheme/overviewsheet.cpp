@@ -3,14 +3,9 @@
 
 #include "views/pages/scheme/overviewsheet.h"
 
-#include "model/services/organisationservice.h"
-#include "model/services/programdata.h"
-#include "model/services/roleservice.h"
-#include "model/services/schemeservice.h"
+#include "model/domain/schemecompare.h"
 
 #include <QLocale>
-
-#include <algorithm>
 
 namespace daicho {
 
@@ -45,6 +40,26 @@ QString axisLabels(const Scheme &scheme, const std::vector<Text> &ids)
     return labels.join(u"、"_qs);
 }
 
+QString lines(const std::vector<Text> &texts, const QString &between)
+{
+    QStringList all;
+    for (const Text &text : texts)
+        all.append(toQString(text));
+    return all.join(between);
+}
+
+/// With one axis there is nothing to choose.
+QList<std::pair<QString, QString>> methodChoices(const Scheme &scheme)
+{
+    QList<std::pair<QString, QString>> choices;
+    for (const OverallMethod method : {OverallMethod::None, OverallMethod::Single, OverallMethod::Max,
+                                       OverallMethod::Sum, OverallMethod::Product, OverallMethod::Flags}) {
+        if ((method == OverallMethod::Single) == (scheme.axes.size() == 1))
+            choices.append({toQString(Text(overallMethodId(method))), methodWords(method)});
+    }
+    return choices;
+}
+
 QString withoutKey(QString label)
 {
     const qsizetype key = label.indexOf(u"(&"_qs);
@@ -53,43 +68,52 @@ QString withoutKey(QString label)
 
 } // namespace
 
-OverviewSheet::OverviewSheet(Registry &registry, std::int64_t ratings) : SchemeSheet(registry, ratings)
+OverviewSheet::OverviewSheet(Registry &registry, ShownEdition shown) : SchemeSheet(registry, shown)
 {
-    const Scheme &shown = scheme();
-    m_facts = {{tr("&Name"), toQString(shown.name), &Scheme::name},
-               {tr("Edi&tion"), toQString(shown.edition), &Scheme::edition},
-               {tr("&Issuer"), toQString(shown.issuer), &Scheme::issuer},
-               {tr("&Direction"), toQString(shown.direction), &Scheme::direction},
-               {tr("Overall grade"), methodWords(shown.overall)}};
-    if (!shown.overallNote.empty())
-        m_facts.push_back({tr("On the overall grade"), toQString(shown.overallNote)});
-    if (!shown.paperAxes.empty())
-        m_facts.push_back({tr("Axes for paper"), axisLabels(shown, shown.paperAxes)});
-    m_facts.push_back({tr("N&ote"), toQString(shown.note), &Scheme::note, /*isLong=*/true});
-    m_facts.push_back({tr("Ratings under it"), QLocale().toString(qlonglong(ratings))});
+    using Kind = Fact::Kind;
+    addText(tr("&Name"), &Scheme::name);
+    addText(tr("Edi&tion"), &Scheme::edition);
+    addText(tr("&Issuer"), &Scheme::issuer);
+    addText(tr("&Direction"), &Scheme::direction);
+    m_facts.push_back({tr("O&verall grade"), methodWords(scheme().overall), nullptr, false, Kind::Overall});
+    addText(tr("On the overall &grade"), &Scheme::overallNote, /*isLong=*/true);
+    if (!scheme().paperAxes.empty())
+        m_facts.push_back({tr("Axes for paper"), axisLabels(scheme(), scheme().paperAxes)});
+    m_facts.push_back({tr("&Made for"), lines(scheme().appliesTo, u"、"_qs), nullptr, false, Kind::AppliesTo});
+    addText(tr("N&ote"), &Scheme::note, /*isLong=*/true);
+    m_facts.push_back({tr("Ratings under it"), QLocale().toString(qlonglong(ratings()))});
     addSources();
+}
+
+void OverviewSheet::addText(const QString &label, Text Scheme::*text, bool isLong)
+{
+    m_facts.push_back({label, toQString(scheme().*text), text, isLong, Fact::Kind::Words});
 }
 
 void OverviewSheet::addSources()
 {
-    for (const SchemeSource &source : scheme().sources) {
+    for (std::size_t i = 0; i < scheme().sources.size(); ++i) {
+        const SchemeSource &source = scheme().sources[i];
         QString value = toQString(source.what);
         if (!source.url.empty())
             value += u'\n' + toQString(source.url);
         if (source.grade == EvidenceGrade::C)
             value += u'\n' + evidenceWords(source.grade, {});
-        m_facts.push_back({tr("Source"), value});
+        m_facts.push_back({tr("Source"), value, nullptr, false, Fact::Kind::Source, i});
     }
 }
 
 QString OverviewSheet::title() const
 {
-    return tr("Scheme in force");
+    return isInForce() ? tr("Scheme in force") : tr("Edition %1, not in force").arg(toQString(scheme().edition));
 }
 
 QString OverviewSheet::hint() const
 {
-    return tr("Ratings are given under this edition. Until the first one its words can be changed here.");
+    return isInForce()
+               ? tr("Ratings are given under this edition. Until the first one its words can be changed here.")
+               : tr("The whole body rates under another edition. This one can be changed until something is rated "
+                    "under it; “Editions” takes it into force.");
 }
 
 QStringList OverviewSheet::headers() const
@@ -105,91 +129,89 @@ QString OverviewSheet::cell(int row, int column) const
 
 bool OverviewSheet::offers(Act act, int row) const
 {
-    return act == Act::Edit && (row < 0 || m_facts[static_cast<std::size_t>(row)].text != nullptr);
+    using Kind = Fact::Kind;
+    const Kind kind = row < 0 ? Kind::Source : m_facts[static_cast<std::size_t>(row)].kind;
+    return act == Act::Add || (act == Act::Edit && kind != Kind::Told) || (act == Act::Remove && kind == Kind::Source);
+}
+
+QString OverviewSheet::addWords() const
+{
+    return tr("&Add a source");
+}
+
+QList<SheetField> OverviewSheet::sourceFields() const
+{
+    return {{u"What"_qs, tr("&Document and place")}, {u"Url"_qs, tr("&Address (URL)")}};
 }
 
 QList<SheetField> OverviewSheet::fields(int row) const
 {
+    if (row < 0)
+        return sourceFields();
     const Fact &fact = m_facts[static_cast<std::size_t>(row)];
+    switch (fact.kind) {
+    case Fact::Kind::Source:
+        return sourceFields();
+    case Fact::Kind::Overall:
+        return {{u"Method"_qs, fact.label, SheetField::Kind::Choice, methodChoices(scheme())}};
+    case Fact::Kind::AppliesTo:
+        return {{u"Fact"_qs, tr("&Made for (one institution a line; empty: any)"), SheetField::Kind::Paragraph}};
+    case Fact::Kind::Told:
+    case Fact::Kind::Words:
+        break;
+    }
     return {{u"Fact"_qs, fact.label, fact.isLong ? SheetField::Kind::Paragraph : SheetField::Kind::Line}};
 }
 
 SheetValues OverviewSheet::values(int row) const
 {
-    return {{u"Fact"_qs, row < 0 ? QString() : m_facts[static_cast<std::size_t>(row)].value}};
+    if (row < 0)
+        return {{u"What"_qs, QString()}, {u"Url"_qs, QString()}};
+    const Fact &fact = m_facts[static_cast<std::size_t>(row)];
+    switch (fact.kind) {
+    case Fact::Kind::Source: {
+        const SchemeSource &source = scheme().sources[fact.source];
+        return {{u"What"_qs, toQString(source.what)}, {u"Url"_qs, toQString(source.url)}};
+    }
+    case Fact::Kind::Overall:
+        return {{u"Method"_qs, toQString(Text(overallMethodId(scheme().overall)))}};
+    case Fact::Kind::AppliesTo:
+        return {{u"Fact"_qs, lines(scheme().appliesTo, u"\n"_qs)}};
+    case Fact::Kind::Told:
+    case Fact::Kind::Words:
+        break;
+    }
+    return {{u"Fact"_qs, fact.value}};
 }
 
 Result<void> OverviewSheet::save(int row, const SheetValues &values)
 {
-    Text Scheme::*text = m_facts[static_cast<std::size_t>(row)].text;
-    return amend([&](Scheme &scheme) { scheme.*text = toText(values[u"Fact"_qs]); });
+    const Fact fact = row < 0 ? Fact{{}, {}, nullptr, false, Fact::Kind::Source, scheme().sources.size()}
+                              : m_facts[static_cast<std::size_t>(row)];
+    return amend([&](Scheme &scheme) {
+        if (fact.kind == Fact::Kind::Words) {
+            scheme.*fact.text = toText(values[u"Fact"_qs]);
+        } else if (fact.kind == Fact::Kind::Overall) {
+            scheme.overall = overallMethodNamed(toText(values[u"Method"_qs])).value_or(scheme.overall);
+            scheme.overallGrade = EvidenceGrade::C; // what a person chooses is the body's own word
+        } else if (fact.kind == Fact::Kind::AppliesTo) {
+            scheme.appliesTo.clear();
+            for (const QString &name : values[u"Fact"_qs].split(u'\n', Qt::SkipEmptyParts))
+                scheme.appliesTo.push_back(toText(name.trimmed()));
+        } else if (fact.kind == Fact::Kind::Source) {
+            if (fact.source == scheme.sources.size())
+                scheme.sources.push_back({.what = {}, .url = {}, .grade = EvidenceGrade::B});
+            scheme.sources[fact.source].what = toText(values[u"What"_qs]);
+            scheme.sources[fact.source].url = toText(values[u"Url"_qs]);
+        }
+    });
 }
 
-EditionSheet::EditionSheet(Registry &registry, std::int64_t ratings) : SchemeSheet(registry, ratings)
+Result<void> OverviewSheet::remove(int row)
 {
-    for (const EditionId edition : registry.editions())
-        m_entries.push_back({*registry.schemeOf(edition), edition});
-    for (const Text &id : programdata::schemeIds()) {
-        const Result<Scheme> shipped = programdata::scheme(id);
-        const bool isKnown = shipped && std::any_of(m_entries.begin(), m_entries.end(),
-                                                    [&](const Entry &entry) { return entry.scheme == *shipped; });
-        if (shipped && !isKnown)
-            m_entries.push_back({*shipped, {}});
-    }
-}
-
-QString EditionSheet::title() const
-{
-    return tr("Schemes to choose from");
-}
-
-QString EditionSheet::hint() const
-{
-    return tr("Another scheme can be taken into force at any time. Ratings that there are stay as they are, under the "
-              "edition under which they were given.");
-}
-
-QString EditionSheet::locked() const
-{
-    if (registry().isReadOnly())
-        return SchemeSheet::locked();
-    return whyNotPermitted(registry().permissions(), Permission::EditMasters);
-}
-
-QStringList EditionSheet::headers() const
-{
-    return {tr("State"), tr("Name"), tr("Edition"), tr("Issuer")};
-}
-
-QString EditionSheet::cell(int row, int column) const
-{
-    const Entry &entry = m_entries[static_cast<std::size_t>(row)];
-    const QString state = !entry.edition.isValid()                       ? tr("to choose")
-                          : entry.edition == registry().editionInForce() ? tr("in force")
-                                                                         : tr("former");
-    const QString cells[] = {state, toQString(entry.scheme.name), toQString(entry.scheme.edition),
-                             toQString(entry.scheme.issuer)};
-    return cells[column];
-}
-
-bool EditionSheet::offers(Act act, int row) const
-{
-    return act == Act::Choose &&
-           (row < 0 || m_entries[static_cast<std::size_t>(row)].edition != registry().editionInForce());
-}
-
-QString EditionSheet::chooseWords() const
-{
-    return tr("&Take into force");
-}
-
-Result<void> EditionSheet::choose(int row)
-{
-    const Entry &entry = m_entries[static_cast<std::size_t>(row)];
-    const Result<EditionId> taken = entry.edition.isValid()
-                                        ? SchemeService(registry()).take(entry.scheme)
-                                        : OrganisationService(registry()).adoptScheme(entry.scheme.id);
-    return taken ? Result<void>() : Result<void>(taken.error());
+    const std::size_t at = m_facts[static_cast<std::size_t>(row)].source;
+    return amend(
+        [&](Scheme &scheme) { scheme.sources.erase(scheme.sources.begin() + static_cast<std::ptrdiff_t>(at)); });
 }
 
 } // namespace daicho

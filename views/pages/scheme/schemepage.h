@@ -5,16 +5,21 @@
 
 #include "views/pages/page.h"
 
+class QComboBox;
+class QStackedWidget;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace daicho {
 
+class CompareView;
+class MigrationView;
 class Sheet;
 class SheetView;
+struct ShownEdition;
 
-/// Axes, levels, criteria and handling rules in force, and what the policy of the body says: a list of sheets at the
-/// left, the chosen one beside it.
+/// Axes, levels, criteria and handling rules of an edition, which editions there are and who uses them, and what the
+/// policy of the body says: a list of sheets at the left, the chosen one beside it.
 class SchemePage final : public Page
 {
     Q_OBJECT
@@ -39,13 +44,24 @@ private:
     void follow();
     void rebuild();
     void fillContents();
+    void fillEditions();
+    QWidget *makeContents();
+    /// Another edition is to be read, or worked on.
+    void showEdition(EditionId edition);
+    void open(const QString &name);
+    ShownEdition shownEdition() const;
     QTreeWidgetItem *addSheet(QTreeWidgetItem &parent, const QString &name, const QString &title);
     void showSheet();
     std::unique_ptr<Sheet> sheetNamed(const QString &name) const;
 
     QTreeWidget *m_contents;
+    QComboBox *m_editions;
+    QStackedWidget *m_parts;
     SheetView *m_view;
+    CompareView *m_compare;
+    MigrationView *m_migration;
     Registry *m_registry = nullptr;
+    EditionId m_edition; ///< that is shown
     std::int64_t m_ratings = 0;
     QString m_shown; ///< name of the sheet
     bool m_isStale = true;

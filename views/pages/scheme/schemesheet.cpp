@@ -17,19 +17,25 @@ QString SchemeSheet::locked() const
         return tr("This registry is open for reading only, so nothing can be changed here.");
     if (const QString refused = whyNotPermitted(m_registry.permissions(), Permission::EditMasters); !refused.isEmpty())
         return refused;
-    if (m_ratings > 0)
+    if (m_shown.ratings > 0)
         return tr(
             "Rating has begun under this edition (%n rating(s)), so it can only be read: what a rating meant must "
-            "stay readable. Other words need a new edition.",
-            nullptr, static_cast<int>(m_ratings));
+            "stay readable. Other words need a new edition: make one under “Editions”.",
+            nullptr, static_cast<int>(m_shown.ratings));
     return {};
+}
+
+const Scheme &SchemeSheet::scheme() const
+{
+    const Scheme *shown = m_registry.schemeOf(m_shown.id);
+    return shown != nullptr ? *shown : m_registry.scheme();
 }
 
 Result<void> SchemeSheet::amend(const std::function<void(Scheme &)> &change) const
 {
-    Scheme amended = m_registry.scheme();
+    Scheme amended = scheme();
     change(amended);
-    return SchemeService(m_registry).amend(amended);
+    return SchemeService(m_registry).amend(m_shown.id, amended);
 }
 
 QList<std::pair<QString, QString>> AxisSheet::levelChoices() const
@@ -55,6 +61,11 @@ QString evidenceWords(EvidenceGrade grade, const Text &source)
     if (source.empty())
         return SchemeSheet::tr("%1: as published").arg(letter);
     return SchemeSheet::tr("%1: %2").arg(letter, toQString(source));
+}
+
+QString editionWords(const Scheme &scheme)
+{
+    return SchemeSheet::tr("%1 (%2)", "scheme and edition").arg(toQString(scheme.name), toQString(scheme.edition));
 }
 
 QString strengthWords(TextView strength)

@@ -64,7 +64,11 @@ public:
 
     /// Whether the act makes sense at all (row -1), or for this row.
     virtual bool offers(Act act, int row) const = 0;
+    virtual QString addWords() const { return tr("&Add"); }
+    virtual QString editWords() const { return tr("&Edit"); }
     virtual QString chooseWords() const { return {}; }
+    /// What is told when it has been done.
+    virtual QString chosenWords() const { return {}; }
     virtual QList<SheetField> fields(int row) const = 0;
     /// What the form begins with; row -1 is a new one.
     virtual SheetValues values(int row) const = 0;

@@ -83,8 +83,8 @@ QWidget *SheetView::makeHead()
     font.setBold(true);
     m_title->setFont(font);
     row->addWidget(m_title, 1);
-    makeButton(Add, u"schemeAdd"_qs, tr("&Add"), tr("Ins"));
-    makeButton(Edit, u"schemeEdit"_qs, tr("&Edit"), tr("Enter"));
+    makeButton(Add, u"schemeAdd"_qs, {}, tr("Ins"));
+    makeButton(Edit, u"schemeEdit"_qs, {}, tr("Enter"));
     makeButton(Up, u"schemeUp"_qs, tr("&Up"), tr("Alt+Up"));
     makeButton(Down, u"schemeDown"_qs, tr("&Down"), tr("Alt+Down"));
     makeButton(Remove, u"schemeRemove"_qs, tr("&Remove"), tr("Del"));
@@ -165,6 +165,8 @@ void SheetView::updateButtons()
         m_buttons[button]->setEnabled(can(acts[button], row) && !m_edited);
     }
     if (m_sheet) {
+        m_buttons[Add]->setText(m_sheet->addWords());
+        m_buttons[Edit]->setText(m_sheet->editWords());
         m_buttons[Choose]->setText(m_sheet->chooseWords());
         m_buttons[Up]->setEnabled(m_buttons[Up]->isEnabled() && row > 0);
         m_buttons[Down]->setEnabled(m_buttons[Down]->isEnabled() && row + 1 < m_sheet->rows());
@@ -316,7 +318,7 @@ void SheetView::choose()
 {
     const std::shared_ptr<Sheet> sheet = m_sheet;
     if (can(Sheet::Act::Choose, m_table->currentRow()))
-        tell(sheet->choose(m_table->currentRow()), tr("Taken into force."));
+        tell(sheet->choose(m_table->currentRow()), sheet->chosenWords());
 }
 
 void SheetView::tell(const Result<void> &done, const QString &words)
