@@ -193,28 +193,36 @@ Result<Asset> AssetService::edit(AssetId id, std::int64_t seenRevision, const Wr
     });
 }
 
-Result<Asset> AssetService::rate(AssetId id, const std::map<Text, Text> &levels, const Text &reason)
+/// What a person wrote, as the institution of the unit understands it: by field, and by axis.
+Result<void> AssetService::readLevels(const std::map<Text, Text> &written, OrgUnitId unit,
+                                      std::map<Field, Text> &stored, std::map<Text, Text> &byAxis) const
 {
-    DAICHO_TRY(checkStoredText(Field::Reason, reason));
-    std::map<Field, Text> stored;
-    std::map<Text, Text> byAxis;
-    for (const auto &[axis, written] : levels) {
+    for (const auto &[axis, text] : written) {
         const Text axisId = toText(toQString(axis).toUpper());
         const std::optional<Field> field = fieldOfAxis(axisId);
         if (!field)
-            return Error{ErrorCode::Invalid, {{"field", axis}, {"value", written}, {"rule", "unknown-axis"}}, {}};
-        Result<Text> level = this->stored(*field, written, {});
+            return Error{ErrorCode::Invalid, {{"field", axis}, {"value", text}, {"rule", "unknown-axis"}}, {}};
+        Result<Text> level = this->stored(*field, text, unit);
         if (!level)
             return level.error();
         byAxis[axisId] = *level;
         stored[*field] = std::move(*level);
     }
-    if (stored.empty())
+    return {};
+}
+
+Result<Asset> AssetService::rate(AssetId id, const std::map<Text, Text> &levels, const Text &reason)
+{
+    DAICHO_TRY(checkStoredText(Field::Reason, reason));
+    if (levels.empty())
         return Error{ErrorCode::Invalid, {{"field", "c"}, {"value", ""}, {"rule", "required"}}, "no level given"};
     return retried([&]() -> Result<Asset> {
         Result<Asset> before = m_registry.asset(id);
         if (!before)
             return before;
+        std::map<Field, Text> stored;
+        std::map<Text, Text> byAxis;
+        DAICHO_TRY(readLevels(levels, before->unit(), stored, byAxis));
         const bool hasReason = needReason(reason) && reason != before->text(Field::Reason);
         if (!hasReason && lowersLevel(m_registry, *before, byAxis))
             return wrongValue(Field::Reason, reason, "lowered");

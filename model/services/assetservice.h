@@ -41,6 +41,9 @@ public:
     Result<Text> stored(Field field, TextView written, OrgUnitId unit) const;
 
 private:
+    Result<void> readLevels(const std::map<Text, Text> &written, OrgUnitId unit, std::map<Field, Text> &stored,
+                            std::map<Text, Text> &byAxis) const;
+
     Registry &m_registry;
 };
 

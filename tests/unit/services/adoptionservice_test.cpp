@@ -107,7 +107,7 @@ TEST_CASE("An import reads the levels of a row as its institution means them")
     QFile file(body.builder.path("in.csv"));
     REQUIRE(file.open(QIODevice::WriteOnly));
     const QByteArray heaviest = QByteArray::fromStdString(body.heaviest());
-    file.write("コード,名称,実施機関,機密性,完全性,可用性,重要性\n"
+    file.write("管理番号,名称,実施機関,機密性,完全性,可用性,重要性\n"
                "C-001,税務台帳,市長,3,2,1,\n"
                "E-001,指導要録,教育委員会,,,," +
                heaviest +
