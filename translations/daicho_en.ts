@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>daicho::CompareView</name>
+    <message numerus="yes">
+        <source>%n difference(s). − stands in the former edition, + in the later one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daicho::DraftFlow</name>
     <message numerus="yes">
         <source>There are %n draft(s) of what was written and not saved when the program ended: %1</source>
@@ -311,10 +321,10 @@
 <context>
     <name>daicho::SchemeSheet</name>
     <message numerus="yes">
-        <source>Rating has begun under this edition (%n rating(s)), so it can only be read: what a rating meant must stay readable. Other words need a new edition.</source>
-        <translation>
-            <numerusform>Rating has begun under this edition (%n rating), so it can only be read: what a rating meant must stay readable. Other words need a new edition.</numerusform>
-            <numerusform>Rating has begun under this edition (%n ratings), so it can only be read: what a rating meant must stay readable. Other words need a new edition.</numerusform>
+        <source>Rating has begun under this edition (%n rating(s)), so it can only be read: what a rating meant must stay readable. Other words need a new edition: make one under “Editions”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

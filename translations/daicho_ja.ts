@@ -896,10 +896,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>職員の一覧表示、追加、名前の変更をします。</translation>
     </message>
     <message>
-        <source>Lists the editions of a registry, takes a scheme into force, hands the one in force out as a file or takes a changed one in.</source>
-        <translation>登録簿の版を一覧し、分類基準を切り替え、使用中のものをファイルに出力し、直したものを取り込みます。</translation>
-    </message>
-    <message>
         <source>Note: the registry lies on a share (%1); one person at a time can write there.</source>
         <translation>注意：台帳は共有フォルダー（%1）にあります。書き込めるのは一度に一人です。</translation>
     </message>
@@ -1058,6 +1054,54 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>The chain of the history or the file itself is broken. Keep this file as evidence and restore the last verified backup.</source>
         <translation>履歴のつながり、またはファイルそのものが壊れています。このファイルは証拠として残し、最後に検証したバックアップを復元してください。</translation>
+    </message>
+    <message>
+        <source>Editions of the classification scheme: lists and compares them, takes one into force for the body or for institutions, hands it out as a file, takes a changed one in, makes the next edition and carries ratings over to it.</source>
+        <translation>分類基準の版を扱います。一覧、比較、団体全体又は実施機関ごとの適用、ファイルへの書出しと取込み、新しい版の作成、格付けの移行ができます。</translation>
+    </message>
+    <message>
+        <source>Carried over on every axis: %1</source>
+        <translation>すべての軸を自動で移す資産：%1</translation>
+    </message>
+    <message>
+        <source>Carried over in part: %1</source>
+        <translation>一部の軸を自動で移す資産：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for a person: %1</source>
+        <translation>人の判断を待つ資産：%1</translation>
+    </message>
+    <message>
+        <source>Done: %1 of %2</source>
+        <translation>済：%1 / 全 %2</translation>
+    </message>
+    <message>
+        <source>Retired, left as they are: %1</source>
+        <translation>廃止済み（そのまま）：%1</translation>
+    </message>
+    <message>
+        <source>Carrying ratings over</source>
+        <translation>格付けを移しています</translation>
+    </message>
+    <message>
+        <source>The edition is for this institution only; several times for a joint adoption.</source>
+        <translation>この実施機関だけに適用します。共同で適用するときは繰り返し指定します。</translation>
+    </message>
+    <message>
+        <source>Last day; with migrate the edition that ratings go to.</source>
+        <translation>最終日。migrate では移行先の版。</translation>
+    </message>
+    <message>
+        <source>What the adoption rests on.</source>
+        <translation>適用の根拠。</translation>
+    </message>
+    <message>
+        <source>Carry this level over without looking at each asset, such as C:2=2; repeatable.</source>
+        <translation>この段階を一件ずつ見ずに移します（例 C:2=2）。繰り返し指定できます。</translation>
+    </message>
+    <message>
+        <source>Another edition of the registry than the one in force.</source>
+        <translation>施行中のもの以外の版。</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2065,58 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>the memory of this computer did not suffice</source>
         <translation>このコンピューターのメモリーが足りない</translation>
     </message>
+    <message>
+        <source>Axis</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>Overall grade</source>
+        <translation>総合</translation>
+    </message>
+    <message>
+        <source>Line of the mapping</source>
+        <translation>対応表の行</translation>
+    </message>
+    <message>
+        <source>the registry has no such edition</source>
+        <translation>その版は台帳にありません</translation>
+    </message>
+    <message>
+        <source>in this period the institution uses another edition already; end that one first</source>
+        <translation>この期間には、その実施機関にすでに別の版が適用されています。先にその適用を終えてください</translation>
+    </message>
+    <message>
+        <source>the institution uses no edition of its own</source>
+        <translation>その実施機関には独自の版が適用されていません</translation>
+    </message>
+    <message>
+        <source>it is named twice</source>
+        <translation>二度指定されています</translation>
+    </message>
+    <message>
+        <source>a scheme needs at least one axis</source>
+        <translation>軸は少なくとも一つ要ります</translation>
+    </message>
+    <message>
+        <source>this axis stands alone; no other one can be rated beside it</source>
+        <translation>重要性は単独の軸で、ほかの軸と並べられません</translation>
+    </message>
+    <message>
+        <source>with one axis, its level is the overall grade; nothing else can be chosen</source>
+        <translation>軸が一つのときは、その段階が総合になり、ほかは選べません</translation>
+    </message>
+    <message>
+        <source>this is for schemes with one axis only</source>
+        <translation>これは軸が一つの分類基準だけのものです</translation>
+    </message>
+    <message>
+        <source>the mapping has no such line</source>
+        <translation>対応表にその行はありません</translation>
+    </message>
+    <message>
+        <source>this level does not become exactly one level, so a person decides for every asset</source>
+        <translation>移行先が一つに決まらない段階なので、資産ごとに人が決めます</translation>
+    </message>
 </context>
 <context>
     <name>FilterChoices</name>
@@ -2283,6 +2379,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Column “{column}” holds a line break or another character that this field cannot have. Take it out.</source>
         <translation>列「{column}」に、この項目では使えない改行などの文字があります。取り除いてください。</translation>
+    </message>
+    <message>
+        <source>“{value}” stands in column “{column}”, but the institution of this row does not rate on that axis. Leave the cell blank.</source>
+        <translation>「{column}」列に「{value}」とありますが、この行の実施機関の分類基準にはその軸がありません。空欄にしてください。</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +2764,22 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>What a relation carries</source>
         <translation>関連が引き継ぐ軸</translation>
+    </message>
+    <message>
+        <source>Make an edition of the scheme</source>
+        <translation>分類基準の新しい版の作成</translation>
+    </message>
+    <message>
+        <source>Edition of an institution begins</source>
+        <translation>実施機関への版の適用</translation>
+    </message>
+    <message>
+        <source>Edition of an institution ends</source>
+        <translation>実施機関への版の適用の終了</translation>
+    </message>
+    <message>
+        <source>Carry ratings over to an edition</source>
+        <translation>格付けの版の移行</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3439,89 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::AdoptionSheet</name>
+    <message>
+        <source>Editions in use</source>
+        <translation>版の適用</translation>
+    </message>
+    <message>
+        <source>Where nothing else is said, an institution is rated under the edition in force for the whole body (%1). Several institutions can adopt an edition together.</source>
+        <translation>定めのない実施機関には、団体全体で施行中の版（%1）が使われます。いくつかの実施機関が共同で一つの版を適用することもできます。</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>実施機関</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>根拠・備考</translation>
+    </message>
+    <message>
+        <source>as the body</source>
+        <translation>全体と同じ</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>適用中</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt an edition…</source>
+        <translation>版を適用する(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;End…</source>
+        <translation>適用を終える(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Last day (empty: goes on)</source>
+        <translation>最終日（空欄なら期限なし）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>最終日(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 (brought by the program)</source>
+        <translation>%1〔本ソフトのひな型〕</translation>
+    </message>
+    <message>
+        <source>&amp;Edition</source>
+        <translation>版(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Institutions</source>
+        <translation>実施機関(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;First day (empty: today)</source>
+        <translation>初日（空欄なら今日）(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;What it rests on</source>
+        <translation>根拠・備考(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>daicho::ApprovalEdit</name>
     <message>
         <source>Approval boxes</source>
@@ -3546,6 +3745,77 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
 (not part of the filter any more)</source>
         <translation>%1
 （絞り込みの対象外）</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::AxisListSheet</name>
+    <message>
+        <source>C: confidentiality</source>
+        <translation>C：機密性</translation>
+    </message>
+    <message>
+        <source>I: integrity</source>
+        <translation>I：完全性</translation>
+    </message>
+    <message>
+        <source>A: availability</source>
+        <translation>A：可用性</translation>
+    </message>
+    <message>
+        <source>P: importance, the only axis</source>
+        <translation>P：重要性（単独）</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>Confidentiality, integrity and availability are rated beside each other; the importance stands alone. A new axis begins with two levels, which you change under “levels”.</source>
+        <translation>機密性・完全性・可用性は並べて格付けします。重要性は単独の軸です。加えた軸は二つの段階から始まり、「段階」の表で直せます。</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙</translation>
+    </message>
+    <message>
+        <source>Where the criteria stand</source>
+        <translation>基準の出典</translation>
+    </message>
+    <message>
+        <source>rated</source>
+        <translation>格付けする</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>格付けしない</translation>
+    </message>
+    <message>
+        <source>A&amp;xis</source>
+        <translation>軸(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Where the criteria stand</source>
+        <translation>基準の出典(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper is rated on it</source>
+        <translation>紙の資産(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +4078,178 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>daicho::CompareSheet</name>
+    <message>
+        <source>The whole</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Overall grade</source>
+        <translation>総合</translation>
+    </message>
+    <message>
+        <source>Axes for paper</source>
+        <translation>紙の軸</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>「以上」</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>取扱制限</translation>
+    </message>
+    <message>
+        <source>Handling whatever the level</source>
+        <translation>段階によらない取扱い</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>対応表</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>重さの向き</translation>
+    </message>
+    <message>
+        <source>made for</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>決め方</translation>
+    </message>
+    <message>
+        <source>no overall grade</source>
+        <translation>総合なし</translation>
+    </message>
+    <message>
+        <source>the single axis</source>
+        <translation>単独の軸</translation>
+    </message>
+    <message>
+        <source>the heaviest level</source>
+        <translation>最も重い段階</translation>
+    </message>
+    <message>
+        <source>sum of the ranks</source>
+        <translation>段階の和</translation>
+    </message>
+    <message>
+        <source>product of the ranks</source>
+        <translation>段階の積</translation>
+    </message>
+    <message>
+        <source>thresholds that are reached</source>
+        <translation>達した「以上」の名</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>箇所</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Comparison of editions</source>
+        <translation>版の比較</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::CompareView</name>
+    <message>
+        <source>Comparison of editions</source>
+        <translation>版の比較</translation>
+    </message>
+    <message>
+        <source>− &amp;Former edition</source>
+        <translation>− 前の版(&amp;F)</translation>
+    </message>
+    <message>
+        <source>+ &amp;Later edition</source>
+        <translation>＋ 後の版(&amp;L)</translation>
+    </message>
+    <message>
+        <source>These editions say the same.</source>
+        <translation>この二つの版に違いはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s). − stands in the former edition, + in the later one.</source>
+        <translation>
+            <numerusform>%n か所が違います。− は前の版、＋ は後の版の文言です。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daicho::DashboardPage</name>
     <message>
         <source>Figures</source>
@@ -3967,14 +4409,6 @@ Import a ledger or add an asset; the figures follow.</source>
 <context>
     <name>daicho::EditionSheet</name>
     <message>
-        <source>Schemes to choose from</source>
-        <translation>選べる分類基準</translation>
-    </message>
-    <message>
-        <source>Another scheme can be taken into force at any time. Ratings that there are stay as they are, under the edition under which they were given.</source>
-        <translation>別の分類基準にいつでも切り替えられます。すでにある格付けは、付けたときの版のまま残ります。</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状態</translation>
     </message>
@@ -4005,6 +4439,34 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>&amp;Take into force</source>
         <translation>この基準に切り替える(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Another scheme can be taken into force at any time. Ratings that there are stay as they are, under the edition under which they were given. «Make a new edition» copies the edition that is shown (%1); the copy can be changed freely until something is rated under it.</source>
+        <translation>別の分類基準や版には、いつでも切り替えられます。すでにある格付けは、付けたときの版のまま残ります。「新しい版を作る」は、表示中の版（%1）を写して版を作ります。その版で格付けが始まるまで自由に直せます。</translation>
+    </message>
+    <message>
+        <source>institutions</source>
+        <translation>機関で適用</translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation>準備中</translation>
+    </message>
+    <message>
+        <source>Make a &amp;new edition…</source>
+        <translation>新しい版を作る(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Taken into force.</source>
+        <translation>施行しました。</translation>
+    </message>
+    <message>
+        <source>Name of the new &amp;edition (such as a year)</source>
+        <translation>新しい版の名（年など）(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -5718,10 +6180,231 @@ Import a ledger or add an asset; the figures follow.</source>
     </message>
 </context>
 <context>
+    <name>daicho::MappingSheet</name>
+    <message>
+        <source>Mapping from other editions</source>
+        <translation>対応表</translation>
+    </message>
+    <message>
+        <source>What a level of another edition becomes under this one (%1). It is a proposal: only a line with exactly one level can be carried over automatically, and only if you say so under “Migration”.</source>
+        <translation>ほかの版の段階が、この版（%1）ではどの段階になるかの候補です。候補が一つだけの行は、「版の移行」で認めたときに限り、自動で移せます。</translation>
+    </message>
+    <message>
+        <source>Edition that is left</source>
+        <translation>移行元の版</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>Level there</source>
+        <translation>元の段階</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>移行先の候補</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>決める人</translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 又は </translation>
+    </message>
+    <message>
+        <source>may be automatic</source>
+        <translation>自動にできる</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>人が決める</translation>
+    </message>
+    <message>
+        <source>“%1” &amp;becomes</source>
+        <translation>「%1」の移行先(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>daicho::MessageBar</name>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::MigrationLineSheet</name>
+    <message>
+        <source>Lines of the mapping</source>
+        <translation>対応表の行</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>扱い</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>Level so far</source>
+        <translation>元の段階</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>資産</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>移行先の候補</translation>
+    </message>
+    <message>
+        <source>Edition that is left</source>
+        <translation>移行元の版</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>人が決める</translation>
+    </message>
+    <message>
+        <source>✓ automatic</source>
+        <translation>✓ 自動</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>認めていない</translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 又は </translation>
+    </message>
+</context>
+<context>
+    <name>daicho::MigrationView</name>
+    <message>
+        <source>Migration</source>
+        <translation>版の移行</translation>
+    </message>
+    <message>
+        <source>Assets rated under the new edition</source>
+        <translation>新しい版で格付けした資産</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>自動で移す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All that ma&amp;y be automatic</source>
+        <translation>自動にできる行すべて(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Change the &amp;mapping…</source>
+        <translation>対応表を直す(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Carry over</source>
+        <translation>移行する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the asset</source>
+        <translation>資産を開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Looking at the ratings</source>
+        <translation>格付けを調べています</translation>
+    </message>
+    <message>
+        <source>Ratings under other editions go to %1. Nothing is decided by itself: you say line by line what is carried over, and everything else is rated by a person. The former rating of every asset is kept.</source>
+        <translation>ほかの版での格付けを「%1」へ移します。勝手に決まるものはありません。行ごとに認めたものだけを自動で移し、残りは人が格付けします。元の格付けはすべて残ります。</translation>
+    </message>
+    <message>
+        <source>Done %1 of %2</source>
+        <translation>済 %1 / 全 %2 件</translation>
+    </message>
+    <message>
+        <source>No asset is rated under another edition; there is nothing to carry over.</source>
+        <translation>ほかの版で格付けした資産はありません。移すものはありません。</translation>
+    </message>
+    <message>
+        <source>Carried over now: %1 on every axis, %2 in part.</source>
+        <translation>今回自動で移すもの：すべての軸 %1 件、一部の軸 %2 件。</translation>
+    </message>
+    <message>
+        <source>Waiting for a person: %1.</source>
+        <translation>人の判断を待つもの：%1 件。</translation>
+    </message>
+    <message>
+        <source>%1 retired assets stay as they are.</source>
+        <translation>廃止済みの %1 件はそのままです。</translation>
+    </message>
+    <message>
+        <source>“Carry over” also takes this edition into force for the whole body.</source>
+        <translation>「移行する」を押すと、この版が団体全体で施行されます。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between sentences</comment>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>Not &amp;automatic</source>
+        <translation>自動をやめる(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Carrying ratings over</source>
+        <translation>格付けを移しています</translation>
+    </message>
+    <message>
+        <source>%1 ratings carried over, %2 wait for a person.</source>
+        <translation>%1 件を移しました。%2 件が人の判断を待っています。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::MigrationWorkSheet</name>
+    <message>
+        <source>Assets that wait for a person</source>
+        <translation>人の判断を待つ資産</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>管理番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>元の格付け</translation>
+    </message>
+    <message>
+        <source>May become</source>
+        <translation>移行先の候補</translation>
+    </message>
+    <message>
+        <source> (done)</source>
+        <translation>（済）</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 又は </translation>
     </message>
 </context>
 <context>
@@ -6355,14 +7038,6 @@ Order: by code</source>
         <translation>重さの向き(&amp;D)</translation>
     </message>
     <message>
-        <source>Overall grade</source>
-        <translation>総合</translation>
-    </message>
-    <message>
-        <source>On the overall grade</source>
-        <translation>総合の説明</translation>
-    </message>
-    <message>
         <source>Axes for paper</source>
         <translation>紙に付ける軸</translation>
     </message>
@@ -6393,6 +7068,42 @@ Order: by code</source>
     <message>
         <source>Content</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>O&amp;verall grade</source>
+        <translation>総合(&amp;V)</translation>
+    </message>
+    <message>
+        <source>On the overall &amp;grade</source>
+        <translation>総合について(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Made for</source>
+        <translation>対象(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Edition %1, not in force</source>
+        <translation>版「%1」（施行中ではありません）</translation>
+    </message>
+    <message>
+        <source>The whole body rates under another edition. This one can be changed until something is rated under it; “Editions” takes it into force.</source>
+        <translation>団体全体では別の版が施行されています。この版は、格付けが始まるまで直せます。施行するには「版」の表を使います。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a source</source>
+        <translation>出典を足す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Document and place</source>
+        <translation>文書と箇所(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Address (URL)</source>
+        <translation>URL(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Made for (one institution a line; empty: any)</source>
+        <translation>対象（1行に一つ。空欄なら限りません）(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -7241,18 +7952,36 @@ Order: by code</source>
         <source>Policy</source>
         <translation>基本方針</translation>
     </message>
+    <message>
+        <source>E&amp;dition shown</source>
+        <translation>表示する版(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1, in force</source>
+        <translation>%1・施行中</translation>
+    </message>
+    <message>
+        <source>%1, of institutions</source>
+        <translation>%1・機関で適用</translation>
+    </message>
+    <message>
+        <source>Editions and their use</source>
+        <translation>版と適用</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>版の比較</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>版の移行</translation>
+    </message>
 </context>
 <context>
     <name>daicho::SchemeSheet</name>
     <message>
         <source>This registry is open for reading only, so nothing can be changed here.</source>
         <translation>読み取り専用で開いているため、ここでは変更できません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Rating has begun under this edition (%n rating(s)), so it can only be read: what a rating meant must stay readable. Other words need a new edition.</source>
-        <translation>
-            <numerusform>この版での格付けが始まっているため（%n 件）、文言は変えられません。格付けの意味が後から変わらないようにするためです。変えるには新しい版が必要です。</numerusform>
-        </translation>
     </message>
     <message>
         <source>C: a draft that stands in no published source</source>
@@ -7277,6 +8006,17 @@ Order: by code</source>
     <message>
         <source>optional</source>
         <translation>任意</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rating has begun under this edition (%n rating(s)), so it can only be read: what a rating meant must stay readable. Other words need a new edition: make one under “Editions”.</source>
+        <translation>
+            <numerusform>この版での格付けが始まっているので（%n 件）、読むことだけができます。格付けの意味が後で変わらないようにするためです。文言を変えるには、「版」の表で新しい版を作ってください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>scheme and edition</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -7335,6 +8075,17 @@ Order: by code</source>
     </message>
 </context>
 <context>
+    <name>daicho::Sheet</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>daicho::SheetForm</name>
     <message>
         <source>&amp;Save</source>
@@ -7363,16 +8114,8 @@ Order: by code</source>
 <context>
     <name>daicho::SheetView</name>
     <message>
-        <source>&amp;Add</source>
-        <translation>追加(&amp;A)</translation>
-    </message>
-    <message>
         <source>Ins</source>
         <translation>Ins</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -7429,10 +8172,6 @@ Order: by code</source>
     <message>
         <source>Moved.</source>
         <translation>順序を変えました。</translation>
-    </message>
-    <message>
-        <source>Taken into force.</source>
-        <translation>切り替えました。</translation>
     </message>
     <message>
         <source>Undo</source>
