@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/core/text.h"
 #include "model/domain/checkfinding.h"
 #include "model/domain/levelscale.h"
 #include "model/domain/zonerole.h"
