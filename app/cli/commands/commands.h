@@ -8,6 +8,8 @@
 namespace daicho {
 
 struct Backup;
+struct CheckFinding;
+struct CheckReport;
 
 // What each command does; the table in commandtable.cpp names them.
 
@@ -33,6 +35,7 @@ Result<ExitCode> runRate(Invocation &call);
 Result<ExitCode> runRelate(Invocation &call);
 Result<ExitCode> runUnrelate(Invocation &call);
 Result<ExitCode> runStats(Invocation &call);
+Result<ExitCode> runCheck(Invocation &call);
 
 Result<ExitCode> runImport(Invocation &call);
 Result<ExitCode> runExport(Invocation &call);
@@ -56,11 +59,17 @@ void declareHistory(QCommandLineParser &words);
 void declareVerify(QCommandLineParser &words);
 void declareUndo(QCommandLineParser &words);
 void declareStats(QCommandLineParser &words);
+void declareCheck(QCommandLineParser &words);
 void declareOrganisation(QCommandLineParser &words);
 void declareScheme(QCommandLineParser &words);
 void declareRole(QCommandLineParser &words);
 void declareRestore(QCommandLineParser &words);
 
+/// A finding as an object: code, severity, asset, field, args, axis, excepted, message.
+void addFinding(JsonWriter &document, const Registry &registry, const CheckReport &report, const CheckFinding &finding,
+                bool japanese);
+/// Its sentence.
+Text sentenceOf(const Registry &registry, const CheckReport &report, const CheckFinding &finding, bool japanese);
 /// Members of a backup, into an open object.
 void addBackup(JsonWriter &document, const Backup &backup);
 

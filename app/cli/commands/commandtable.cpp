@@ -67,6 +67,10 @@ const std::array table{
             "daicho-cli unrelate kanie.daicho A-00001 stored-in A-00002", 4, 4, declareNothing, runUnrelate},
     Command{"stats", "FILE", QT_TRANSLATE_NOOP("Command", "Counts assets by one field or two."),
             "daicho-cli stats kanie.daicho --by institution,c", 1, 1, declareStats, runStats},
+    Command{
+        "check", "FILE",
+        QT_TRANSLATE_NOOP("Command", "Shows what does not fit: findings of the rules that the body has switched on."),
+        "daicho-cli check kanie.daicho --fail-on error --unit 税務課", 1, 1, declareCheck, runCheck},
     Command{"export", "FILE OUT", QT_TRANSLATE_NOOP("Command", "Hands the ledger over as csv, xlsx, pdf or zip."),
             "daicho-cli export kanie.daicho 台帳.pdf --institution 町長", 2, 2, declareExport, runExport},
     Command{"card", "FILE CODE OUT.pdf", QT_TRANSLATE_NOOP("Command", "Prints one asset as a card (PDF, A4)."),

@@ -3,6 +3,7 @@
 
 #include "app/cli/commands/commands.h"
 #include "model/services/assethandling.h"
+#include "model/services/checkservice.h"
 
 namespace daicho {
 
@@ -13,6 +14,8 @@ struct Shown
     const Registry &registry;
     Asset asset;
     std::vector<Rating> ratings;
+    const CheckReport &report;
+    bool japanese;
 };
 
 void addHandling(JsonWriter &document, const Shown &shown)
@@ -124,7 +127,10 @@ Result<JsonWriter> showDocument(const Shown &shown)
     DAICHO_TRY(addRelations(document, shown));
     addRatings(document, shown);
     addHandling(document, shown);
-    document.key("required").beginObject().endObject().key("findings").beginArray().endArray();
+    document.key("required").beginObject().endObject().key("findings").beginArray();
+    for (const CheckFinding *finding : shown.report.of(shown.asset.id))
+        addFinding(document, shown.registry, shown.report, *finding, shown.japanese);
+    document.endArray();
     addOwners(document, shown);
     document.endObject();
     return document;
@@ -143,8 +149,12 @@ Result<ExitCode> runShow(Invocation &call)
     Result<std::vector<Rating>> ratings = (*registry)->ratingsOf(asset->id);
     if (!ratings)
         return ratings.error();
+    const Result<CheckReport> report = CheckService::run(**registry, {call.stop, {}});
+    if (!report)
+        return report.error();
     if (call.console.json) {
-        const Result<JsonWriter> document = showDocument({**registry, *asset, *ratings});
+        const Result<JsonWriter> document =
+            showDocument({**registry, *asset, *ratings, *report, call.console.japanese});
         if (!document)
             return document.error();
         call.console.print(*document);
@@ -158,6 +168,9 @@ Result<ExitCode> runShow(Invocation &call)
         if (!shown->empty())
             rows.push_back({call.console.japanese ? info.label : info.englishLabel, *shown});
     }
+    for (const CheckFinding *finding : report->of(asset->id))
+        rows.push_back({severityLabel(finding->severity, call.console.japanese),
+                        sentenceOf(**registry, *report, *finding, call.console.japanese)});
     call.console.data(textTable(rows));
     return ExitCode::Done;
 }
