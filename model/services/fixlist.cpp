@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -191,6 +192,8 @@ FixListJob jobFor(Source source, std::vector<ListFile> files, bool replaces)
 {
     return [source = std::move(source), files = std::move(files),
             replaces](const JobControl &job) -> Result<FixListOutcome> {
+        if (!files.empty() && !QDir().mkpath(QFileInfo(files.front().path).absolutePath()))
+            return Error{ErrorCode::InputOutput, {{"file", toText(files.front().path)}, {"step", "create"}}, "folder"};
         StoreOptions options;
         options.access = StoreAccess::ReadOnly;
         const Result<std::unique_ptr<RegistryStore>> store = RegistryStore::open(source.registry, options);

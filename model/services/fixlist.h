@@ -13,7 +13,7 @@ namespace daicho {
 struct FixListOptions
 {
     OrgUnitId unit = {}; ///< this unit and those below it; none: everything
-    Text rule = {}; ///< only of this rule; empty: of all
+    Text rule = {};      ///< only of this rule; empty: of all
     bool replaceFile = false;
     bool japanese = true;
     DateStyle dates = DateStyle::Iso;
@@ -39,7 +39,8 @@ public:
     /// One workbook. Made on the thread of the registry, run on a worker. Errors: NotPermitted (as for exports),
     /// FileExists, UnsupportedFile, Overtaken, those of the disk, Cancelled.
     Result<FixListJob> prepare(const QString &path, const FixListOptions &options) const;
-    /// A workbook for every unit that has findings, in a folder that is there, under names that no file has yet. A
+    /// A workbook for every unit that has findings, in a folder that is made if need be, under names that no file has
+    /// yet. A
     /// cancelled job leaves the files that are whole.
     Result<FixListJob> prepareFolder(const QString &folder, const FixListOptions &options) const;
 
