@@ -41,10 +41,10 @@ bool isExcepted(const Excepted &holding, const CheckRule &rule, const CheckFindi
 std::vector<Field> checkedFields(const BodyRules &rules)
 {
     std::vector<Field> fields{
-        Field::Code,        Field::Name,     Field::Reading, Field::Kind,       Field::Unit,         Field::Owner,
-        Field::SystemOwner, Field::Medium,   Field::Zone,    Field::Contractor, Field::Edition,      Field::C,
-        Field::I,           Field::A,        Field::P,       Field::Expires,    Field::PersonalInfo, Field::Status,
-        Field::Registered,  Field::Disposed, Field::Reviewed};
+        Field::Code,        Field::Name,       Field::Reading,  Field::Kind,       Field::Unit,         Field::Owner,
+        Field::SystemOwner, Field::Medium,     Field::Zone,     Field::Contractor, Field::Edition,      Field::C,
+        Field::I,           Field::A,          Field::P,        Field::Expires,    Field::PersonalInfo, Field::Subjects,
+        Field::Status,      Field::Registered, Field::Disposed, Field::Reviewed};
     for (const Field field : rules.requiredFields()) {
         if (isStored(field) && std::find(fields.begin(), fields.end(), field) == fields.end())
             fields.push_back(field);

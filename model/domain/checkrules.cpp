@@ -93,9 +93,9 @@ constexpr CheckRule table[] = {
     {"number-profile-incomplete", Topic::PersonalData, error, Field::PersonalInfo, "特定個人情報の記録の不足",
      "Record of specific personal information incomplete", "特定個人情報の記録に{items}がありません。",
      "The record of specific personal information lacks {items}.", A, numberGuideline, true, false},
-    {"assessment-due", Topic::PersonalData, warning, Field::PersonalInfo, "保護評価の再実施", "Assessment is due",
-     "特定個人情報保護評価の再実施の期限（{due}）です。",
-     "The assessment of specific personal information is due ({due}).", B, assessment, true, false},
+    {"assessment-due", Topic::PersonalData, warning, Field::PersonalInfo, "保護評価の期限", "Assessment is due",
+     "特定個人情報保護評価の実施又は再実施が必要です（期限：{due}）。",
+     "An assessment of specific personal information is due ({due}).", B, assessment, true, false},
 };
 
 struct TopicWords

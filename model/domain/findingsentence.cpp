@@ -5,6 +5,7 @@
 
 #include "model/domain/checkrules.h"
 #include "model/domain/classification.h"
+#include "model/domain/personalprofile.h"
 
 #include <algorithm>
 
@@ -52,6 +53,15 @@ Text fieldLabel(TextView id, const FindingStyle &style)
     return style.japanese ? fieldInfo(*field).label : fieldInfo(*field).englishLabel;
 }
 
+/// Of the record of personal information.
+Text itemLabel(TextView id, const FindingStyle &style)
+{
+    const std::optional<PersonalProfileColumn> column = profileFieldNamed(id);
+    if (!column)
+        return Text(id);
+    return style.japanese ? profileField(*column).label : profileField(*column).englishLabel;
+}
+
 /// C=3B as 機密性3B.
 Text levelWords(TextView part, const FindingStyle &style)
 {
@@ -92,6 +102,8 @@ Text value(const CheckFinding &finding, TextView name, const FindingStyle &style
         return nothing;
     if (name == "axis" || name == "axes")
         return listed(*arg, style, axisLabel);
+    if (name == "items")
+        return listed(*arg, style, itemLabel);
     if (name == "levels")
         return listed(*arg, style, levelWords);
     if (name == "field" || name == "fields")

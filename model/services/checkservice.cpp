@@ -10,6 +10,7 @@
 #include "model/storage/registrystore.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace daicho {
@@ -139,6 +140,39 @@ Result<CheckReport> CheckService::run(const Registry &registry, const JobControl
 BodyRules CheckService::rulesOf(const Registry &registry)
 {
     return BodyRules([&registry](TextView key) { return registry.setting(key); });
+}
+
+bool CheckService::looksAtOneAsset(TextView rule)
+{
+    constexpr std::array<TextView, 10> codes{"unrated",        "other-edition",    "no-owner", "vacant-owner",
+                                             "retired-holder", "ended-unit",       "expired",  "review-due",
+                                             "missing-field",  "exception-expires"};
+    return std::find(codes.begin(), codes.end(), rule) != codes.end();
+}
+
+CheckFindings CheckService::ofAsset(const Registry &registry, const Asset &asset)
+{
+    const BodyRules rules = rulesOf(registry);
+    CheckLedger ledger(checkedFields(rules));
+    std::vector<TextView> values;
+    for (const Field field : ledger.fields())
+        values.emplace_back(asset.text(field));
+    ledger.append(asset.id, values);
+    ledger.settle();
+    const CheckInput input{ledger,
+                           registry.organisation(),
+                           registry.acceptedExceptions(),
+                           rules,
+                           formatDate(registry.clock().today(), DateStyle::Iso),
+                           [&registry](OrgUnitId unit) { return registry.editionFor(unit); },
+                           [&registry](EditionId edition) { return registry.schemeOf(edition); }};
+    CheckFindings findings;
+    checkRatings(input, findings);
+    checkResponsibility(input, findings);
+    checkDates(input, findings);
+    checkContent(input, findings);
+    finishFindings(input, findings);
+    return findings;
 }
 
 Result<void> CheckService::write(const std::vector<std::pair<Text, Text>> &settings, const Text &subject)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/domain/checkinput.h"
 #include "model/services/checkreport.h"
 #include "model/services/registry.h"
 
@@ -44,6 +45,10 @@ public:
     static Result<CheckReport> run(const Registry &registry, const JobControl &job = {});
 
     static BodyRules rulesOf(const Registry &registry);
+    /// What those rules find that look at one asset alone; at once, for the asset that somebody works on.
+    static CheckFindings ofAsset(const Registry &registry, const Asset &asset);
+    /// Whether a rule is one of those.
+    static bool looksAtOneAsset(TextView rule);
     /// One step of the history. Errors: NotFound with args entity check_rule, code; Invalid with args field text,
     /// value, rule unknown-placeholder, allowed; NotPermitted.
     Result<void> change(TextView rule, const RuleChange &change);

@@ -4,10 +4,15 @@
 #include "model/services/checksources.h"
 
 #include "model/domain/classification.h"
+#include "model/domain/personalprofile.h"
+#include "model/services/ratedledgerreader.h"
 #include "model/services/registrycontents.h"
 #include "model/storage/registrystore.h"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <unordered_map>
 
 namespace daicho {
 
@@ -90,7 +95,90 @@ Result<void> fromProposals(const CheckSourceInput &from, CheckFindings &findings
     return from.store.scanColumns(EntityKind::RatingProposal, columns, visit, from.job);
 }
 
-constexpr CheckSource sources[] = {fromRows, fromNames, fromDoubts, fromProposals};
+bool anyIsOn(const BodyRules &rules, std::initializer_list<const char *> codes)
+{
+    return std::any_of(codes.begin(), codes.end(), [&rules](const char *code) { return rules.isOn(code); });
+}
+
+/// What contents need of what holds them, zones, services, paper.
+Result<void> fromInheritance(const CheckSourceInput &from, CheckFindings &findings)
+{
+    if (!anyIsOn(from.input.rules, {rule::requiredLevel, rule::aboveRequired, rule::specificOutside, rule::cloudTerms,
+                                    rule::heavyOnInternet, rule::paperAxis, rule::personalLowest}))
+        return {};
+    const Result<std::shared_ptr<RatedLedger>> ledger =
+        readRatedLedger(from.store, from.contents, from.input.today, from.job);
+    if (!ledger)
+        return ledger.error();
+    (*ledger)->visitFindings([&findings](CheckFinding &&finding) { findings.push_back(std::move(finding)); });
+    return {};
+}
+
+void addProfileFinding(CheckFindings &findings, const Asset &asset, const PersonalProfile &profile, bool isNumber)
+{
+    Text items;
+    for (const PersonalProfileColumn column : missingItems(profile, asset, isNumber))
+        items += (items.empty() ? "" : ",") + Text(profileField(column).id);
+    if (items.empty())
+        return;
+    CheckFinding finding;
+    finding.rule = isNumber ? "number-profile-incomplete" : "profile-incomplete";
+    finding.asset = asset.id;
+    finding.field = Field::PersonalInfo;
+    finding.args = {{"items", items}};
+    findings.push_back(std::move(finding));
+}
+
+void addAssessment(CheckFindings &findings, const Asset &asset, const PersonalProfile &profile, QDate today)
+{
+    const AssessmentStanding standing = assessmentOf(profile, asset, today);
+    if (!standing.asksForWork())
+        return;
+    CheckFinding finding;
+    finding.rule = "assessment-due";
+    finding.asset = asset.id;
+    finding.field = Field::PersonalInfo;
+    finding.args = {{"due", standing.due}};
+    findings.push_back(std::move(finding));
+}
+
+/// What is still to be recorded of assets with personal information.
+Result<void> fromProfiles(const CheckSourceInput &from, CheckFindings &findings)
+{
+    const BodyRules &rules = from.input.rules;
+    if (!anyIsOn(rules, {"profile-incomplete", "number-profile-incomplete", "assessment-due"}))
+        return {};
+    std::unordered_map<AssetId, PersonalProfile> profiles;
+    DAICHO_TRY(from.store.scan(
+        EntityKind::PersonalProfile,
+        [&profiles](std::int64_t id, std::int64_t, std::span<const TextView> values) {
+            PersonalProfile profile = personalProfileOf(id, values);
+            const AssetId asset(storedNumber(profile.text(PersonalProfileColumn::Asset)));
+            profiles[asset] = std::move(profile);
+        },
+        from.job));
+    const CheckLedger &ledger = from.input.ledger;
+    const QDate today = QDate::fromString(toQString(from.input.today), Qt::ISODate);
+    const PersonalProfile none;
+    Asset asset;
+    for (const std::uint32_t row : ledger.active()) {
+        asset.id = ledger.id(row);
+        for (const Field field : {Field::PersonalInfo, Field::Subjects, Field::Unit})
+            asset.text(field) = ledger.text(row, field);
+        if (!hasPersonalInformation(asset))
+            continue;
+        const auto found = profiles.find(asset.id);
+        const PersonalProfile &profile = found != profiles.end() ? found->second : none;
+        addProfileFinding(findings, asset, profile, false);
+        if (hasIndividualNumbers(asset)) {
+            addProfileFinding(findings, asset, profile, true);
+            addAssessment(findings, asset, profile, today);
+        }
+    }
+    return {};
+}
+
+constexpr CheckSource sources[] = {fromRows, fromNames, fromDoubts, fromProposals, fromInheritance, fromProfiles};
 
 } // namespace
 

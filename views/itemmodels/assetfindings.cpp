@@ -3,63 +3,58 @@
 
 #include "views/itemmodels/assetfindings.h"
 
-#include "model/core/japanesedate.h"
+#include "model/services/checkservice.h"
 
-#include <QCoreApplication>
+#include <algorithm>
 
 namespace daicho {
 
 namespace {
 
-void addUnrated(std::vector<AssetFinding> &findings, const Registry &registry, const Asset &asset)
+std::optional<Field> fieldOf(TextView argument, TextView part)
 {
-    const Scheme &scheme = registry.schemeFor(asset.unit());
-    const bool isOfNow = asset.edition() == registry.editionFor(asset.unit());
-    for (const Axis &axis : scheme.axes) {
-        const std::optional<Field> field = fieldOfAxis(axis.id);
-        if (field && (!isOfNow || asset.text(*field) == unrated))
-            findings.push_back({*field, AssetFinding::What::Unrated});
+    if (argument == "axes")
+        return fieldOfAxis(part);
+    return argument == "fields" ? fieldNamed(part) : std::nullopt;
+}
+
+std::vector<Field> fieldsOf(const CheckFinding &finding)
+{
+    std::vector<Field> fields;
+    for (const auto &[name, value] : finding.args) {
+        TextView rest = value;
+        while (!rest.empty()) {
+            const std::size_t comma = std::min(rest.find(','), rest.size());
+            if (const std::optional<Field> field = fieldOf(name, rest.substr(0, comma)))
+                fields.push_back(*field);
+            rest.remove_prefix(std::min(comma + 1, rest.size()));
+        }
     }
+    return fields.empty() ? std::vector<Field>{finding.field} : fields;
 }
 
 } // namespace
 
-std::vector<AssetFinding> assetFindings(const Registry &registry, const Asset &asset)
+std::vector<AssetFinding> assetFindings(const Registry &registry, const Asset &asset, const CheckReport *report,
+                                        const DisplayStyle &style)
 {
-    std::vector<AssetFinding> findings;
-    if (asset.isRetired())
-        return findings;
-    const Organisation &organisation = registry.organisation();
-    const Text today = formatDate(registry.clock().today(), DateStyle::Iso);
-    const OrgUnit *unit = organisation.unit(asset.unit());
-    if (unit == nullptr || !isValidOn(unit->validFrom, unit->validTo, today))
-        findings.push_back({Field::Unit, AssetFinding::What::UnitEnded});
-    if (!asset.owner().isValid())
-        findings.push_back({Field::Owner, AssetFinding::What::NoOwner});
-    else if (organisation.holdersOn(asset.owner(), today).empty())
-        findings.push_back({Field::Owner, AssetFinding::What::NoHolder});
-    addUnrated(findings, registry, asset);
-    const Text &expires = asset.text(Field::Expires);
-    if (!expires.empty() && expires < today && asset.text(Field::Disposed).empty())
-        findings.push_back({Field::Expires, AssetFinding::What::Expired});
-    return findings;
-}
-
-QString findingText(const AssetFinding &finding)
-{
-    switch (finding.what) {
-    case AssetFinding::What::Unrated:
-        return QCoreApplication::translate("AssetFindings", "Not classified yet");
-    case AssetFinding::What::NoOwner:
-        return QCoreApplication::translate("AssetFindings", "Nobody is responsible");
-    case AssetFinding::What::UnitEnded:
-        return QCoreApplication::translate("AssetFindings", "This unit does not exist today");
-    case AssetFinding::What::NoHolder:
-        return QCoreApplication::translate("AssetFindings", "Nobody holds this post today");
-    case AssetFinding::What::Expired:
-        return QCoreApplication::translate("AssetFindings", "The retention has ended");
+    CheckFindings findings = CheckService::ofAsset(registry, asset);
+    for (const CheckFinding *finding : report != nullptr ? report->of(asset.id) : std::vector<const CheckFinding *>()) {
+        if (!CheckService::looksAtOneAsset(finding->rule))
+            findings.push_back(*finding);
     }
-    return {};
+    const BodyRules rules = CheckService::rulesOf(registry);
+    const Scheme &scheme = registry.schemeFor(asset.unit());
+    std::vector<AssetFinding> told;
+    for (const CheckFinding &finding : findings) {
+        if (finding.isExcepted || !rules.isOn(finding.rule))
+            continue;
+        const QString sentence =
+            toQString(findingSentence(finding, rules.of(finding.rule), {style.japanese, style.dates, &scheme}));
+        for (const Field field : fieldsOf(finding))
+            told.push_back({field, sentence});
+    }
+    return told;
 }
 
 } // namespace daicho

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "model/services/checkreport.h"
 #include "model/services/registry.h"
+#include "views/itemmodels/roles.h"
 
 #include <QString>
 
@@ -14,15 +16,15 @@ namespace daicho {
 /// Something about an asset that wants to be put right.
 struct AssetFinding
 {
-    enum class What : std::uint8_t { Unrated, NoOwner, UnitEnded, NoHolder, Expired };
-
     Field field; ///< where it is put right
-    What what;
+    QString sentence;
     friend bool operator==(const AssetFinding &, const AssetFinding &) = default;
 };
 
-/// Looks at this asset and its references alone, today. Nothing is missing of retired ones.
-std::vector<AssetFinding> assetFindings(const Registry &registry, const Asset &asset);
-QString findingText(const AssetFinding &finding);
+/// What is found about this asset today: at once what its own fields and references tell, and of the last check, if
+/// there was one, what needs a look at the whole ledger. What an exception holds for is left out. A finding about
+/// several fields stands at each of them.
+std::vector<AssetFinding> assetFindings(const Registry &registry, const Asset &asset, const CheckReport *report,
+                                        const DisplayStyle &style);
 
 } // namespace daicho

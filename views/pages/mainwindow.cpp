@@ -11,6 +11,7 @@
 #include "views/pages/sharing/sharingbars.h"
 #include "views/pages/start/welcomepage.h"
 #include "views/support/backupwatch.h"
+#include "views/support/checkwatch.h"
 #include "views/support/draftbar.h"
 #include "views/support/jobbar.h"
 #include "views/support/statebanner.h"
@@ -36,6 +37,7 @@ namespace daicho {
 MainWindow::MainWindow(Parts parts)
     : m_workspace(std::move(parts.environment))
     , m_backups(new BackupWatch(m_workspace, this))
+    , m_checks(new CheckWatch(m_workspace, this))
     , m_context{m_workspace, parts.settings, parts.dialogs, m_jobs, m_messages, m_actions, std::move(parts.pdf)}
     , m_stack(new QStackedWidget(this))
     , m_banner(new StateBanner(this))
@@ -85,6 +87,7 @@ MainWindow::~MainWindow()
 {
     // Pages go before what they share; the bar is a member and no child of theirs.
     delete m_backups; // waits for its job
+    delete m_checks;  // the same
     m_workspace.disconnect(this);
     m_messages.setParent(nullptr);
     delete takeCentralWidget();

@@ -18,9 +18,11 @@ namespace daicho {
 class Appearance;
 class BackupStatus;
 class BackupWatch;
+class CheckWatch;
 class DashboardPage;
 class DraftFlow;
 class ExportFlow;
+class FindingsPage;
 class HistoryPage;
 class ImportPage;
 class KeysView;
@@ -81,6 +83,7 @@ private:
     ImportPage &import();
     OutputPage &output();
     SafetyPage &safety();
+    FindingsPage &findings();
     void makeRecentMenu(QMenu &menu);
     void connectAppearance();
     void connectTrust();
@@ -118,15 +121,16 @@ private:
     void openNow(const QString &path);
     void makeSample(const QString &path);
 
-    static constexpr std::array navigationCommands{Command::GoHome,   Command::GoLedger,    Command::GoOrganisation,
-                                                   Command::GoScheme, Command::GoDashboard, Command::GoHistory,
-                                                   Command::GoSafety};
+    static constexpr std::array navigationCommands{Command::GoHome,    Command::GoLedger,   Command::GoOrganisation,
+                                                   Command::GoScheme,  Command::GoFindings, Command::GoDashboard,
+                                                   Command::GoHistory, Command::GoSafety};
 
     Workspace m_workspace;
     Actions m_actions;
     JobRunner m_jobs;
     MessageBar m_messages;
     BackupWatch *m_backups;
+    CheckWatch *m_checks;
     PageContext m_context;
     QStackedWidget *m_stack;
     StateBanner *m_banner;
@@ -142,6 +146,7 @@ private:
     ExportFlow *m_export = nullptr;
     OutputPage *m_output = nullptr;
     SafetyPage *m_safety = nullptr;
+    FindingsPage *m_findings = nullptr;
     ManualWindow *m_manual = nullptr; ///< made when it is asked for
     KeysView *m_keys = nullptr;       ///< made when it is asked for
     StartFlow *m_start = nullptr;

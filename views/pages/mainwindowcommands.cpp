@@ -3,6 +3,7 @@
 
 // What the commands of the window do, and what it tells of its state.
 
+#include "views/pages/findings/findingspage.h"
 #include "views/pages/history/historypage.h"
 #include "views/pages/ledger/ledgerpage.h"
 #include "views/pages/mainwindow.h"
@@ -40,6 +41,7 @@ void MainWindow::connectCommands()
         go(*m_ledger);
         m_ledger->find();
     });
+    on(Command::NextFinding, [this] { findings().next(); });
     on(Command::NextPane, [this] { stepPane(1); });
     on(Command::PreviousPane, [this] { stepPane(-1); });
     on(Command::BackUp, [this] {

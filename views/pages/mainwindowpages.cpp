@@ -5,6 +5,7 @@
 
 #include "views/pages/dashboard/dashboardpage.h"
 #include "views/pages/draftflow.h"
+#include "views/pages/findings/findingspage.h"
 #include "views/pages/history/historypage.h"
 #include "views/pages/import/importpage.h"
 #include "views/pages/ledger/ledgerpage.h"
@@ -16,6 +17,7 @@
 #include "views/pages/scheme/schemepage.h"
 #include "views/pages/start/startflow.h"
 #include "views/pages/start/welcomepage.h"
+#include "views/support/checkwatch.h"
 
 #include <QStackedWidget>
 
@@ -27,6 +29,7 @@ void MainWindow::makePages()
     m_start = new StartFlow(m_context, this);
     connect(&made(m_welcome, Command::GoHome), &WelcomePage::recentChosen, this, &MainWindow::openFile);
     connect(&made(m_ledger, Command::GoLedger), &LedgerPage::selectionChanged, this, &MainWindow::update);
+    connect(m_checks, &CheckWatch::changed, this, [this] { m_ledger->setReport(m_checks->report()); });
     for (const Command command : navigationCommands)
         connect(m_actions.action(command), &QAction::triggered, this, [this, command] { go(pageOf(command)); });
 }
@@ -50,6 +53,8 @@ Page &MainWindow::pageOf(Command command)
         return made(m_organisation, command);
     case Command::GoScheme:
         return made(m_scheme, command);
+    case Command::GoFindings:
+        return findings();
     case Command::GoDashboard:
         return made(m_dashboard, command);
     case Command::GoHistory:
@@ -101,6 +106,20 @@ SafetyPage &MainWindow::safety()
     SafetyPage &page = made(m_safety, Command::GoSafety);
     if (isNew)
         page.setWatch(*m_backups);
+    return page;
+}
+
+FindingsPage &MainWindow::findings()
+{
+    const bool isNew = m_findings == nullptr;
+    FindingsPage &page = made(m_findings, Command::GoFindings);
+    if (isNew) {
+        connect(&page, &FindingsPage::fieldRequested, this, [this](AssetId asset, Field field) {
+            go(*m_ledger);
+            m_ledger->showField(asset, field);
+        });
+        page.setWatch(*m_checks);
+    }
     return page;
 }
 

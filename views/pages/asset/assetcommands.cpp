@@ -80,6 +80,23 @@ void AssetDetails::editFirst()
         m_form->focusField(Field::Name);
 }
 
+void AssetDetails::goTo(Field field)
+{
+    if (!m_asset.id.isValid())
+        return;
+    if (axisOf(field) || field == Field::Reason)
+        rate();
+    else
+        m_form->focusField(field);
+}
+
+void AssetDetails::setReport(std::shared_ptr<const CheckReport> report)
+{
+    m_form->setReport(std::move(report));
+    if (m_registry != nullptr && m_asset.id.isValid() && !m_isNew)
+        m_form->setFindings(*m_registry, m_asset, m_style);
+}
+
 void AssetDetails::rate()
 {
     if (!m_asset.id.isValid())

@@ -48,6 +48,10 @@ public:
     bool putBack(const Draft &draft);
     /// Saves what is being written, as leaving the field does.
     void flush();
+    /// Puts the keyboard where a finding is put right.
+    void goTo(Field field);
+    /// What the last check found in the whole ledger.
+    void setReport(std::shared_ptr<const CheckReport> report);
 
 Q_SIGNALS:
     /// Another asset was asked for.

@@ -4,7 +4,6 @@
 #include "views/pages/asset/assetform.h"
 
 #include "views/itemmodels/assetcells.h"
-#include "views/itemmodels/assetfindings.h"
 
 #include <QLabel>
 #include <QToolButton>
@@ -252,7 +251,7 @@ void AssetForm::show(const Registry &registry, const Asset &asset, const Display
     for (FieldRow *row : m_rows)
         row->show(registry, asset, style);
     showTold(registry, asset, style);
-    setFindings(registry, asset);
+    setFindings(registry, asset, style);
     showRows(true);
 }
 
@@ -269,7 +268,7 @@ void AssetForm::follow(const Registry &registry, const Asset &asset, const Displ
         }
     }
     showTold(registry, asset, style);
-    setFindings(registry, asset);
+    setFindings(registry, asset, style);
     showRows(false);
 }
 
@@ -295,17 +294,6 @@ void AssetForm::showTold(const Registry &registry, const Asset &asset, const Dis
     }
 }
 
-void AssetForm::setFindings(const Registry &registry, const Asset &asset)
-{
-    std::map<Field, QString> sentences;
-    if (!m_isNew) {
-        for (const AssetFinding &finding : assetFindings(registry, asset))
-            sentences[finding.field] = findingText(finding);
-    }
-    for (FieldRow *row : m_rows)
-        row->setFinding(sentences[row->field()]);
-}
-
 void AssetForm::setReadOnly(bool readOnly, const std::vector<Field> &locked)
 {
     for (FieldRow *row : m_rows)
@@ -323,7 +311,7 @@ void AssetForm::setNew(bool isNew)
 
 bool AssetForm::isUsed(const FieldRow &row) const
 {
-    return isAlwaysShown(row.field()) || !row.isEmpty() || row.isDirty() || row.isRefused();
+    return isAlwaysShown(row.field()) || !row.isEmpty() || row.isDirty() || row.isRefused() || row.hasFinding();
 }
 
 /// Levels of an asset that is registered are chosen in the editor of ratings, all at once and with their reason.

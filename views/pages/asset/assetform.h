@@ -6,6 +6,7 @@
 #include "views/pages/asset/fieldrow.h"
 
 #include <map>
+#include <memory>
 #include <set>
 
 class QBoxLayout;
@@ -14,6 +15,8 @@ class QToolButton;
 class QVBoxLayout;
 
 namespace daicho {
+
+struct CheckReport;
 
 /// All fields of an asset in sections that fold, label left of its field or, where that is too narrow, above it. The
 /// widgets are made once and show one asset after the other. Fields that may be empty and are stay hidden until they
@@ -34,7 +37,9 @@ public:
     void follow(const Registry &registry, const Asset &asset, const DisplayStyle &style, const FieldRow *except);
     /// Says that the field holds another value now than when somebody began to write in it.
     void tellConflict(FieldRow &row, const Registry &registry, const Asset &asset, const DisplayStyle &style) const;
-    void setFindings(const Registry &registry, const Asset &asset);
+    void setFindings(const Registry &registry, const Asset &asset, const DisplayStyle &style);
+    /// What the last check found in the whole ledger; shown with the next `setFindings`.
+    void setReport(std::shared_ptr<const CheckReport> report);
     /// `locked` fields are read-only in any case.
     void setReadOnly(bool readOnly, const std::vector<Field> &locked = {});
     /// Fields that only the program fills in make no sense before there is an asset.
@@ -87,6 +92,7 @@ private:
     void arrange();
     void showTold(const Registry &registry, const Asset &asset, const DisplayStyle &style);
     void showRows(bool mayHide);
+    void showRatingFindings(const QStringList &sentences);
     bool isOffered(Field field) const;
     bool isUsed(const FieldRow &row) const;
     void setRowShown(FieldRow &row, bool shown);
@@ -100,6 +106,8 @@ private:
     std::vector<std::pair<QBoxLayout *, QLabel *>> m_all; ///< of lines: label and value
     std::vector<Told> m_told;
     std::set<Field> m_axes; ///< of the ledger
+    std::shared_ptr<const CheckReport> m_report;
+    QLabel *m_ratingFindings = nullptr;
     bool m_isNew = false;
 };
 

@@ -179,6 +179,7 @@ void FieldRow::setConflict(const QString &sentence)
 
 void FieldRow::setFinding(const QString &sentence)
 {
+    m_findingText = sentence;
     m_findingLabel->setText(sentence);
     m_findingLabel->setVisible(true);
     m_finding->setVisible(!sentence.isEmpty());

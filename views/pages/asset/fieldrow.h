@@ -52,6 +52,7 @@ public:
     /// Another value was stored meanwhile; people choose between it and their own.
     void setConflict(const QString &sentence);
     void setFinding(const QString &sentence);
+    bool hasFinding() const { return !m_findingText.isEmpty(); }
     void setLabel(const QString &label);
     void setReadOnly(bool readOnly);
     void focusInput();
@@ -83,6 +84,7 @@ private:
     QString m_shown;
     QString m_label;
     QString m_problem;
+    QString m_findingText;
     bool m_isInConflict = false;
 };
 

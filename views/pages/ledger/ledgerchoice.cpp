@@ -43,6 +43,18 @@ void LedgerPage::showAsset(AssetId asset)
     m_details->setAsset(asset);
 }
 
+void LedgerPage::showField(AssetId asset, Field field)
+{
+    showAsset(asset);
+    showDetails(true);
+    m_details->goTo(field);
+}
+
+void LedgerPage::setReport(std::shared_ptr<const CheckReport> report)
+{
+    m_details->setReport(std::move(report));
+}
+
 bool LedgerPage::hasUnsaved() const
 {
     m_details->flush();

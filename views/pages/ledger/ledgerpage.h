@@ -16,6 +16,8 @@ class QTreeView;
 
 namespace daicho {
 
+struct CheckReport;
+
 class AssetDetails;
 class FilterBar;
 class FilterChips;
@@ -48,6 +50,9 @@ public:
     /// Shows the assets of a search in and below a unit, or everywhere.
     void showRows(const QString &filter, OrgUnitId scope);
     void showAsset(AssetId asset);
+    /// The asset with the keyboard in one of its fields.
+    void showField(AssetId asset, Field field);
+    void setReport(std::shared_ptr<const CheckReport> report);
     /// Puts the keyboard into the search.
     void find();
     QString manualPage() const override { return u"ledger"_qs; }
