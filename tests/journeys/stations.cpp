@@ -148,6 +148,28 @@ QWidget *figures(JourneyWindow &journey)
     return page(journey, Command::GoDashboard);
 }
 
+QWidget *findings(JourneyWindow &journey)
+{
+    QWidget *window = page(journey, Command::GoFindings);
+    journey.find<QTabWidget>(u"findingsTabs"_qs).setCurrentIndex(0);
+    REQUIRE(QTest::qWaitFor([&journey] { return journey.find<QPushButton>(u"findingsLists"_qs).isEnabled(); }, 60'000));
+    return window;
+}
+
+QWidget *findingRules(JourneyWindow &journey)
+{
+    QWidget *window = findings(journey);
+    journey.find<QTabWidget>(u"findingsTabs"_qs).setCurrentIndex(1);
+    return window;
+}
+
+QWidget *findingTrend(JourneyWindow &journey)
+{
+    QWidget *window = findings(journey);
+    journey.find<QTabWidget>(u"findingsTabs"_qs).setCurrentIndex(2);
+    return window;
+}
+
 QWidget *history(JourneyWindow &journey)
 {
     return page(journey, Command::GoHistory);
@@ -225,6 +247,9 @@ const std::vector<Station> &stations()
         {"worker", worker},
         {"scheme", scheme},
         {"scheme-levels", levels},
+        {"findings", findings},
+        {"findings-rules", findingRules},
+        {"findings-trend", findingTrend},
         {"figures", figures},
         {"history", history},
         {"safety", safety},
