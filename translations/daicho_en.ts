@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>daicho::FindingsPage</name>
+    <message numerus="yes">
+        <source>%1 lines were written to %n workbook(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daicho::HistoryPage</name>
     <message numerus="yes">
         <source>Do again &amp;up to here (%n)</source>

@@ -243,6 +243,14 @@
         <source>Safe&amp;ty</source>
         <translation>保全(&amp;T)</translation>
     </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>点検(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Next findin&amp;g</source>
+        <translation>次の要対応(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -267,29 +275,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>(cannot be read)</source>
         <translation>（読めません）</translation>
-    </message>
-</context>
-<context>
-    <name>AssetFindings</name>
-    <message>
-        <source>Not classified yet</source>
-        <translation>まだ分類されていません</translation>
-    </message>
-    <message>
-        <source>Nobody is responsible</source>
-        <translation>管理責任者が決まっていません</translation>
-    </message>
-    <message>
-        <source>This unit does not exist today</source>
-        <translation>この所属は現在ありません</translation>
-    </message>
-    <message>
-        <source>Nobody holds this post today</source>
-        <translation>この職に就いている人がいません</translation>
-    </message>
-    <message>
-        <source>The retention has ended</source>
-        <translation>保存期間が過ぎています</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1087,70 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Another edition of the registry than the one in force.</source>
         <translation>施行中のもの以外の版。</translation>
+    </message>
+    <message>
+        <source>Ends with 1 if there are findings of this severity or a heavier one.</source>
+        <translation>この重要度以上の指摘があれば終了コード 1 で終わります。</translation>
+    </message>
+    <message>
+        <source>Only this unit or institution and what is below it.</source>
+        <translation>この所属・機関とその下だけを対象にします。</translation>
+    </message>
+    <message>
+        <source>Only findings of this rule.</source>
+        <translation>この規則の指摘だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Also findings that an exception holds for.</source>
+        <translation>例外とした指摘も表示します。</translation>
+    </message>
+    <message>
+        <source>Keeps the numbers of findings as those of today.</source>
+        <translation>指摘の件数を今日の記録として残します。</translation>
+    </message>
+    <message>
+        <source>Shows the numbers that were kept instead of checking.</source>
+        <translation>点検せず、記録した件数の推移を表示します。</translation>
+    </message>
+    <message>
+        <source>Lists the rules as the body has them instead of checking.</source>
+        <translation>点検せず、団体の点検規則の一覧を表示します。</translation>
+    </message>
+    <message>
+        <source>Switches or weighs a rule; may be given several times.</source>
+        <translation>規則の入切や重要度を変えます。複数指定できます。</translation>
+    </message>
+    <message>
+        <source>Own words of a rule; empty: the program&apos;s again.</source>
+        <translation>規則の文言を団体の言葉にします。空にすると既定に戻ります。</translation>
+    </message>
+    <message>
+        <source>Fields that must be filled in; empty: the usual ones.</source>
+        <translation>必須とする項目です。空にすると既定に戻ります。</translation>
+    </message>
+    <message>
+        <source>Writes a list to work through: one workbook, or into a folder one for each unit.</source>
+        <translation>修正一覧を書き出します。ファイル名なら1冊、フォルダーなら所属ごとに1冊です。</translation>
+    </message>
+    <message>
+        <source>Required fields: %1</source>
+        <translation>必須の項目: %1</translation>
+    </message>
+    <message>
+        <source>Writing lists</source>
+        <translation>修正一覧の書出し中</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出しました: %1</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>点検中</translation>
+    </message>
+    <message>
+        <source>Shows what does not fit: findings of the rules that the body has switched on.</source>
+        <translation>台帳を点検し、団体が使う規則に合わない箇所を表示します。</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2224,57 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>“%1”</source>
         <translation>「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>FixList</name>
+    <message>
+        <source>Code</source>
+        <translation>管理番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>点検項目</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Present value</source>
+        <translation>現在の値</translation>
+    </message>
+    <message>
+        <source>Corrected value</source>
+        <translation>修正後の値</translation>
+    </message>
+    <message>
+        <source>Findings to be put right</source>
+        <translation>点検結果の修正一覧</translation>
+    </message>
+    <message>
+        <source>without unit</source>
+        <translation>所属なし</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>修正一覧</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3489,17 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>A suggestion of this program; no regulation is quoted.</source>
+        <translation>本ソフトの目安です。規程の引用ではありません。</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>根拠: %1</translation>
+    </message>
+</context>
+<context>
     <name>UndoOffer</name>
     <message>
         <source>Taken back: %1</source>
@@ -3672,6 +3783,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>This field was changed meanwhile. It now says: “%1”. What you wrote still stands here and is not saved.</source>
         <translation>この項目は、入力中にほかで変更されました。いまの値は「%1」です。入力した内容はここに残っていますが、保存していません。</translation>
+    </message>
+    <message>
+        <source>Findings of the classification</source>
+        <translation>分類についての点検結果</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4125,13 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>%1; the clock of the computer was behind</source>
         <translation>%1&#x3000;※パソコンの時計が遅れていました</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::CheckWatch</name>
+    <message>
+        <source>Checking</source>
+        <translation>点検中</translation>
     </message>
 </context>
 <context>
@@ -4820,6 +4942,170 @@ Import a ledger or add an asset; the figures follow.</source>
     </message>
 </context>
 <context>
+    <name>daicho::FindingsModel</name>
+    <message>
+        <source>Excepted</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>管理番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::FindingsPage</name>
+    <message>
+        <source>&amp;Results</source>
+        <translation>結果(&amp;S)</translation>
+    </message>
+    <message>
+        <source>R&amp;ules</source>
+        <translation>規則(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Trend</source>
+        <translation>推移(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>対象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>再点検(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Lists for units…</source>
+        <translation>所属別の修正一覧(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Reco&amp;rd today&apos;s numbers</source>
+        <translation>この日の数を記録(&amp;R)</translation>
+    </message>
+    <message>
+        <source>State of the check</source>
+        <translation>点検の状態</translation>
+    </message>
+    <message>
+        <source>How far the check is</source>
+        <translation>点検の進み具合</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>中止(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Whole body</source>
+        <translation>全庁</translation>
+    </message>
+    <message>
+        <source>Checking the ledger…</source>
+        <translation>台帳を点検しています…</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>まだ点検していません。</translation>
+    </message>
+    <message>
+        <source>%1 assets checked on %2: %3 findings</source>
+        <translation>資産 %1 件を %2 に点検：指摘 %3 件</translation>
+    </message>
+    <message>
+        <source>, %1 more with an exception</source>
+        <translation>、ほかに例外 %1 件</translation>
+    </message>
+    <message>
+        <source> — checking again…</source>
+        <translation>（再点検しています…）</translation>
+    </message>
+    <message>
+        <source> — changed since then</source>
+        <translation>（その後に変更があります）</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be put right here.</source>
+        <translation>この範囲に要対応の指摘はありません。</translation>
+    </message>
+    <message>
+        <source>The numbers of %1 are recorded.</source>
+        <translation>%1 の件数を記録しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Lists to work through</source>
+        <translation>修正一覧</translation>
+    </message>
+    <message>
+        <source>Findings go out as Excel workbooks with an empty column for the corrected values.</source>
+        <translation>指摘を Excel のブックに書き出します。修正後の値を書き込む空の列が付きます。</translation>
+    </message>
+    <message>
+        <source>&amp;One workbook</source>
+        <translation>1冊にまとめる(&amp;O)</translation>
+    </message>
+    <message>
+        <source>All findings that are shown, with their units.</source>
+        <translation>表示中の指摘すべてを、所属を付けて1冊にします。</translation>
+    </message>
+    <message>
+        <source>One for &amp;each unit</source>
+        <translation>所属ごとに分ける(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A folder with a workbook for every unit that has findings.</source>
+        <translation>フォルダーを作り、指摘のある所属ごとに1冊ずつ入れます。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>修正一覧</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>New folder for the lists</source>
+        <translation>修正一覧を入れる新しいフォルダー</translation>
+    </message>
+    <message>
+        <source>Writing lists</source>
+        <translation>修正一覧の書出し中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines were written to %n workbook(s).</source>
+        <translation>
+            <numerusform>%1 行を %n 冊に書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>フォルダーを表示</translation>
+    </message>
+</context>
+<context>
     <name>daicho::FoldedChoice</name>
     <message>
         <source>Show the choices</source>
@@ -4828,6 +5114,56 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>Show the choices (Alt+Down)</source>
         <translation>候補を表示（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::FoundRulesModel</name>
+    <message>
+        <source>All findings</source>
+        <translation>すべての指摘</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>点検項目</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>Excepted</source>
+        <translation>例外</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::FoundView</name>
+    <message>
+        <source>Rules that found something</source>
+        <translation>指摘のある点検項目</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>指摘の一覧</translation>
+    </message>
+    <message>
+        <source>About the rule</source>
+        <translation>点検項目の根拠</translation>
+    </message>
+    <message>
+        <source>Show e&amp;xcepted findings too</source>
+        <translation>例外とした指摘も表示(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Nothing was found but what exceptions hold for.</source>
+        <translation>例外とした指摘のほかに、指摘はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was found that does not fit.</source>
+        <translation>指摘はありません。</translation>
     </message>
 </context>
 <context>
@@ -7818,6 +8154,97 @@ Order: by code</source>
     </message>
 </context>
 <context>
+    <name>daicho::RulesView</name>
+    <message>
+        <source>Rules</source>
+        <translation>点検の規則</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>点検項目</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>文言</translation>
+    </message>
+    <message>
+        <source>&amp;Use this rule</source>
+        <translation>この規則で点検する(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Se&amp;verity:</source>
+        <translation>重要度(&amp;V):</translation>
+    </message>
+    <message>
+        <source>&amp;Own words:</source>
+        <translation>団体の文言(&amp;W):</translation>
+    </message>
+    <message>
+        <source>Program&apos;s &amp;words</source>
+        <translation>既定の文言に戻す(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sentence of the program</source>
+        <translation>差込み項目</translation>
+    </message>
+    <message>
+        <source>About the rule</source>
+        <translation>点検項目の根拠</translation>
+    </message>
+    <message>
+        <source>Why nothing can be changed</source>
+        <translation>変更できない理由</translation>
+    </message>
+    <message>
+        <source>Fields that must be filled in</source>
+        <translation>必須とする項目</translation>
+    </message>
+    <message>
+        <source>✓ on</source>
+        <translation>✓ 使う</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>The registry is open to be read only.</source>
+        <translation>この台帳は読取専用で開いています。</translation>
+    </message>
+    <message>
+        <source>Words without anything to fill in.</source>
+        <translation>この規則の文言に差込み項目はありません。</translation>
+    </message>
+    <message>
+        <source>Filled in for each finding: %1</source>
+        <translation>文言に使える差込み項目: %1</translation>
+    </message>
+    <message>
+        <source>The rule “%1” was changed.</source>
+        <translation>規則「%1」を変更しました。</translation>
+    </message>
+    <message>
+        <source>One field at least stays required. To require none, switch the rule off.</source>
+        <translation>必須の項目は1つ以上必要です。なくすときは、この規則を使わない設定にしてください。</translation>
+    </message>
+    <message>
+        <source>The required fields were changed.</source>
+        <translation>必須の項目を変更しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
     <name>daicho::SafetyPage</name>
     <message>
         <source>There is no backup yet. One is made before the first change of a day, before imports and before changes of many records.</source>
@@ -8211,6 +8638,28 @@ Order: by code</source>
     <message>
         <source>State of the registry</source>
         <translation>台帳の状態</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::TrendModel</name>
+    <message>
+        <source>Day</source>
+        <translation>記録した日</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>指摘</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::TrendView</name>
+    <message>
+        <source>No numbers were recorded yet. “Record today&apos;s numbers” keeps those of today, so that later days can be compared with them.</source>
+        <translation>記録した件数はまだありません。「この日の数を記録」を押すと今日の件数が残り、後の日と比べられます。</translation>
+    </message>
+    <message>
+        <source>Findings by day</source>
+        <translation>日ごとの指摘</translation>
     </message>
 </context>
 <context>
