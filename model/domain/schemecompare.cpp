@@ -182,7 +182,7 @@ void compareAxis(Comparer &comparer, const Text &id, const Axis &before, const A
 
 TextView schemePartId(SchemePart part)
 {
-    constexpr std::array<TextView, 13> ids{"words",       "overall",  "paper_axes", "axis",      "level",
+    constexpr std::array<TextView, 13> ids{"words",      "overall",  "paper_axes", "axis",      "level",
                                            "criterion",  "examples", "group",      "threshold", "handling",
                                            "extra_rule", "mapping",  "source"};
     return ids[static_cast<std::size_t>(part)];

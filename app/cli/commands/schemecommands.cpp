@@ -97,8 +97,7 @@ void declareScheme(QCommandLineParser &words)
     add(u"accept"_qs,
         QT_TRANSLATE_NOOP("Command", "Carry this level over without looking at each asset, such as C:2=2; repeatable."),
         "AXIS:OLD=NEW");
-    add(u"edition"_qs, QT_TRANSLATE_NOOP("Command", "Another edition of the registry than the one in force."),
-        "EDITION");
+    add(u"edition"_qs, QT_TRANSLATE_NOOP("Command", "An edition of the registry that is not in force."), "EDITION");
     add(u"dry-run"_qs, QT_TRANSLATE_NOOP("Command", "Plan only; changes nothing."));
 }
 

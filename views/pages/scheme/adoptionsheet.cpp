@@ -56,8 +56,8 @@ QString AdoptionSheet::title() const
 
 QString AdoptionSheet::hint() const
 {
-    return tr("Where nothing else is said, an institution is rated under the edition in force for the whole body (%1). "
-              "Several institutions can adopt an edition together.")
+    return tr("Where nothing else is said, an institution is rated under the edition in force (%1). Several "
+              "institutions can adopt an edition together.")
         .arg(editionWords(registry().scheme()));
 }
 

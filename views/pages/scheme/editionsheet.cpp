@@ -69,6 +69,8 @@ QString EditionSheet::stateOf(const Entry &entry) const
     const std::vector<EditionId> used = registry().editionsInForce();
     if (std::find(used.begin(), used.end(), entry.edition) != used.end())
         return tr("institutions");
+    if (entry.edition < registry().editionInForce())
+        return tr("former");
     const Result<std::int64_t> rated = SchemeService(registry()).ratings(entry.edition);
     return rated && *rated == 0 ? tr("prepared") : tr("former");
 }
@@ -93,7 +95,7 @@ QString EditionSheet::addWords() const
 
 QString EditionSheet::chosenWords() const
 {
-    return tr("Taken into force.");
+    return tr("This edition is in force now.");
 }
 
 QList<SheetField> EditionSheet::fields(int) const

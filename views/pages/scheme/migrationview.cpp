@@ -208,7 +208,7 @@ void MigrationView::showPlan()
     if (m_plan->retired > 0)
         words.append(tr("%1 retired assets stay as they are.").arg(counted(m_plan->retired)));
     if (m_plan->comesIntoForce)
-        words.append(tr("“Carry over” also takes this edition into force for the whole body."));
+        words.append(tr("“Carry over” also takes this edition into force."));
     m_summary->setText(words.join(tr(" ", "between sentences")));
     m_lineSheet = std::make_unique<MigrationLineSheet>(*m_registry, m_plan);
     m_workSheet = std::make_unique<MigrationWorkSheet>(*m_registry, m_plan);

@@ -105,15 +105,14 @@ void OverviewSheet::addSources()
 
 QString OverviewSheet::title() const
 {
-    return isInForce() ? tr("Scheme in force") : tr("Edition %1, not in force").arg(toQString(scheme().edition));
+    return isInForce() ? tr("Scheme in force") : tr("Edition %1 (not in force)").arg(toQString(scheme().edition));
 }
 
 QString OverviewSheet::hint() const
 {
-    return isInForce()
-               ? tr("Ratings are given under this edition. Until the first one its words can be changed here.")
-               : tr("The whole body rates under another edition. This one can be changed until something is rated "
-                    "under it; “Editions” takes it into force.");
+    return isInForce() ? tr("Ratings are given under this edition. Until the first one its words can be changed here.")
+                       : tr("Another edition is in force. This one can be changed until something is rated under it; "
+                            "“Editions” takes it into force.");
 }
 
 QStringList OverviewSheet::headers() const

@@ -221,9 +221,9 @@ void SchemePage::fillEditions()
     for (const EditionId edition : m_registry->editions()) {
         QString words = editionWords(*m_registry->schemeOf(edition));
         if (edition == m_registry->editionInForce())
-            words = tr("%1, in force").arg(words);
+            words = tr("%1 (in force)").arg(words);
         else if (std::find(used.begin(), used.end(), edition) != used.end())
-            words = tr("%1, of institutions").arg(words);
+            words = tr("%1 (of institutions)").arg(words);
         m_editions->addItem(words, qlonglong(edition.value()));
         m_editions->setItemData(m_editions->count() - 1, words, Qt::ToolTipRole);
     }
