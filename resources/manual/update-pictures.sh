@@ -13,3 +13,8 @@ QT_QPA_PLATFORM=offscreen DAICHO_LANG=ja "$build/tests/test_journeys" "[pictures
 for name in ledger ledger-filtered organisation-unit scheme-levels figures history import new-registry print card; do
     cp "$build/screenshots/light/$name.png" "$images/$name.png"
 done
+# Editions are shown on a city that still rates under the former one.
+QT_QPA_PLATFORM=offscreen DAICHO_LANG=ja "$build/tests/test_journeys" "[schemeeditions]" >/dev/null 2>&1
+for name in scheme-editions scheme-adoption scheme-compare scheme-migration; do
+    cp "$build/screenshots/$name-100.png" "$images/$name.png"
+done

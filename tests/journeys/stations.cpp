@@ -6,6 +6,7 @@
 #include "views/pages/import/importplanstep.h"
 #include "views/pages/output/outputpage.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -63,18 +64,52 @@ QWidget *scheme(JourneyWindow &journey)
     return page(journey, Command::GoScheme);
 }
 
-/// The sheet of a row in the list at the left.
-QWidget *sheet(JourneyWindow &journey, int row)
+/// The sheet of a row in a part of the list at the left.
+QWidget *sheet(JourneyWindow &journey, int row, int part = 0)
 {
     journey.trigger(Command::GoScheme);
     auto &sheets = journey.find<QAbstractItemView>(u"schemeContents"_qs);
-    sheets.setCurrentIndex(sheets.model()->index(row, 0, sheets.model()->index(0, 0)));
+    sheets.setCurrentIndex(sheets.model()->index(row, 0, sheets.model()->index(part, 0)));
     return &journey.window();
+}
+
+QWidget *axes(JourneyWindow &journey)
+{
+    return sheet(journey, 1);
 }
 
 QWidget *levels(JourneyWindow &journey)
 {
-    return sheet(journey, 1);
+    return sheet(journey, 2);
+}
+
+QWidget *editions(JourneyWindow &journey)
+{
+    return sheet(journey, 0, 1);
+}
+
+QWidget *adoptions(JourneyWindow &journey)
+{
+    return sheet(journey, 1, 1);
+}
+
+QWidget *mapping(JourneyWindow &journey)
+{
+    return sheet(journey, 2, 1);
+}
+
+QWidget *comparison(JourneyWindow &journey)
+{
+    QWidget *window = sheet(journey, 3, 1);
+    auto &before = journey.find<QComboBox>(u"compareBefore"_qs);
+    before.setCurrentIndex(before.count() - 1);
+    Q_EMIT before.activated(before.currentIndex());
+    return window;
+}
+
+QWidget *migration(JourneyWindow &journey)
+{
+    return sheet(journey, 4, 1);
 }
 
 QWidget *organisationPosts(JourneyWindow &journey)
@@ -246,10 +281,16 @@ const std::vector<Station> &stations()
         {"roles", roles},
         {"worker", worker},
         {"scheme", scheme},
+        {"scheme-axes", axes},
         {"scheme-levels", levels},
         {"findings", findings},
         {"findings-rules", findingRules},
         {"findings-trend", findingTrend},
+        {"scheme-edition-list", editions},
+        {"scheme-adoptions", adoptions},
+        {"scheme-mapping", mapping},
+        {"scheme-comparison", comparison},
+        {"scheme-migration-none", migration},
         {"figures", figures},
         {"history", history},
         {"safety", safety},
