@@ -13,11 +13,12 @@ namespace daicho {
 
 namespace {
 
-/// Another edition in force changes what level columns are.
+/// Another edition in force, other axes of it, or an edition of an institution: what level columns are may be another.
 bool adoptsScheme(const ChangeSet &changes)
 {
     constexpr auto edition = static_cast<std::size_t>(RegistryColumn::Edition);
-    return !changes.of(EntityKind::Registry).updated.columns[edition].ids.empty();
+    return !changes.of(EntityKind::Registry).updated.columns[edition].ids.empty() ||
+           !changes.of(EntityKind::Edition).updated.isEmpty() || !changes.of(EntityKind::SchemeAdoption).isEmpty();
 }
 
 bool renames(const ChangeSet &changes)

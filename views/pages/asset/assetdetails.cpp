@@ -189,8 +189,9 @@ void AssetDetails::prepare()
 
 void AssetDetails::onChanged(const ChangeSet &changes)
 {
-    for (const EntityKind kind : {EntityKind::Registry, EntityKind::ProfileItem, EntityKind::Edition,
-                                  EntityKind::OrgUnit, EntityKind::Post, EntityKind::Person, EntityKind::Holding}) {
+    for (const EntityKind kind :
+         {EntityKind::Registry, EntityKind::ProfileItem, EntityKind::Edition, EntityKind::OrgUnit, EntityKind::Post,
+          EntityKind::Person, EntityKind::Holding, EntityKind::SchemeAdoption}) {
         if (!changes.of(kind).isEmpty()) {
             prepare();
             break;
