@@ -65,7 +65,7 @@ void RatingEditor::reload()
     if (m_registry != nullptr && m_id.isValid()) {
         if (const Result<Asset> read = m_registry->asset(m_id))
             m_asset = *read;
-        if (m_edition != ownEdition())
+        if (m_edition != ownEdition() || m_axesOf != m_registry->schemeFor(m_asset.unit()).axes)
             makeAxes();
     }
     showStored();
@@ -85,6 +85,7 @@ void RatingEditor::makeAxes()
     m_axes.clear();
     m_current = nullptr;
     m_edition = ownEdition();
+    m_axesOf = m_registry->schemeFor(m_asset.unit()).axes;
     for (const Axis &axis : m_registry->schemeFor(m_asset.unit()).axes) {
         auto *rating = new AxisRating(axis, m_axesLayout->parentWidget());
         m_axesLayout->addWidget(rating);

@@ -96,6 +96,7 @@ private:
     AssetId m_id;
     Asset m_asset; ///< as it was read last
     EditionId m_edition;
+    std::vector<Axis> m_axesOf; ///< that the choices were made from: the edition may be amended
     bool m_isDirty = false;
     bool m_isReadOnly = false;
     QString m_shownReason; ///< as the editor shows what is stored
