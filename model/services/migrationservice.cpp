@@ -244,18 +244,18 @@ private:
     Result<void> finishLines()
     {
         for (const auto &[axis, level] : m_request.accepted) {
+            // Of several former editions one may have a line that can be accepted; in the others a person decides.
             bool isKnown = m_sources.empty();
+            bool mayBe = m_sources.empty();
             for (const auto &[from, source] : m_sources) {
                 for (const MappingLine &line : source.lines) {
-                    if (line.axis != axis || line.from != level)
-                        continue;
-                    isKnown = true;
-                    if (!line.mayBeAccepted())
-                        return wrongValue("accept", axis + ':' + level, "several-targets");
+                    const bool isMeant = line.axis == axis && line.from == level;
+                    isKnown = isKnown || isMeant;
+                    mayBe = mayBe || (isMeant && line.mayBeAccepted());
                 }
             }
-            if (!isKnown)
-                return wrongValue("accept", axis + ':' + level, "unknown-line");
+            if (!isKnown || !mayBe)
+                return wrongValue("accept", axis + ':' + level, isKnown ? "several-targets" : "unknown-line");
         }
         for (const auto &[from, source] : m_sources) {
             for (std::size_t i = 0; i < source.lines.size(); ++i) {
