@@ -263,7 +263,8 @@ private:
                 const bool isShown = line.from != notApplicable || source.assets[i] > 0;
                 if (isShown)
                     m_plan.lines.push_back(
-                        {from, line, source.assets[i], m_request.accepted.contains({line.axis, line.from})});
+                        {from, line, source.assets[i],
+                         line.mayBeAccepted() && m_request.accepted.contains({line.axis, line.from})});
             }
         }
         return {};
