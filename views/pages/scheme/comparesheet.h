@@ -19,7 +19,7 @@ public:
 
     QString title() const override { return tr("Comparison of editions"); }
     QStringList headers() const override;
-    QList<int> widths() const override { return {4, 13, 12, 0, 24}; }
+    QList<int> widths() const override { return {4, 12, 11, 0, 0}; }
     int rows() const override { return static_cast<int>(m_differences.size()); }
     QString cell(int row, int column) const override;
     bool offers(Act, int) const override { return false; }

@@ -21,6 +21,7 @@ CompareView::CompareView(QWidget *parent) : QWidget(parent), m_summary(new QLabe
 {
     setObjectName(u"compareView"_qs);
     auto *title = new QLabel(tr("Comparison of editions"), this);
+    title->setObjectName(u"compareTitle"_qs);
     QFont font = title->font();
     font.setBold(true);
     title->setFont(font);
@@ -36,6 +37,7 @@ CompareView::CompareView(QWidget *parent) : QWidget(parent), m_summary(new QLabe
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         choice->setMinimumContentsLength(12);
         auto *words = new QLabel(label, this);
+        words->setObjectName(QString(name % u"Label"_qs));
         words->setBuddy(choice);
         choices->addWidget(words, row, 0);
         choices->addWidget(choice, row, 1);

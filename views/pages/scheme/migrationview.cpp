@@ -40,6 +40,7 @@ MigrationView::MigrationView(PageContext &context, QWidget *parent)
 {
     setObjectName(u"migrationView"_qs);
     auto *title = new QLabel(tr("Migration"), this);
+    title->setObjectName(u"migrationTitle"_qs);
     QFont font = title->font();
     font.setBold(true);
     title->setFont(font);

@@ -196,7 +196,9 @@ void SchemePage::rebuild()
 QWidget *SchemePage::makeContents()
 {
     auto *side = new QWidget(this);
-    auto *label = new QLabel(tr("E&dition shown"), side);
+    side->setObjectName(u"schemeSide"_qs);
+    auto *label = new QLabel(tr("Edition sho&wn"), side);
+    label->setObjectName(u"schemeEditionLabel"_qs);
     label->setBuddy(m_editions);
     m_editions->setObjectName(u"schemeEdition"_qs);
     m_editions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
