@@ -79,7 +79,7 @@ CompareSheet::CompareSheet(const Scheme &before, const Scheme &after)
 
 QStringList CompareSheet::headers() const
 {
-    return {tr("Change"), tr("What"), tr("Where"), u"− "_qs + editionWords(m_before), u"+ "_qs + editionWords(m_after)};
+    return {tr("Change"), tr("What"), tr("Where"), tr("− former"), tr("+ later")};
 }
 
 QString CompareSheet::axisName(const Text &id) const

@@ -20,6 +20,7 @@
 #include "views/support/pagehead.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
@@ -75,7 +76,7 @@ SchemePage::SchemePage(PageContext &context, QWidget *parent)
     for (QWidget *part :
          {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_compare), static_cast<QWidget *>(m_migration)})
         m_parts->addWidget(part);
-    parts->addWidget(makeContents());
+    parts->addWidget(m_contents);
     parts->addWidget(m_parts);
     parts->setStretchFactor(1, 1);
     const int wide = contentsCharacters * fontMetrics().horizontalAdvance(u'あ');
@@ -84,6 +85,7 @@ SchemePage::SchemePage(PageContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(new PageHead(u"scheme"_qs, tr("Classification and policy"), this));
+    layout->addWidget(makeEditionRow());
     layout->addWidget(parts, 1);
     connect(m_view, &SheetView::formChanged, this, &Page::formsChanged);
     connect(m_contents, &QTreeWidget::currentItemChanged, this, &SchemePage::showSheet);
@@ -193,23 +195,22 @@ void SchemePage::rebuild()
     showSheet();
 }
 
-QWidget *SchemePage::makeContents()
+QWidget *SchemePage::makeEditionRow()
 {
-    auto *side = new QWidget(this);
-    side->setObjectName(u"schemeSide"_qs);
-    auto *label = new QLabel(tr("Edition sho&wn"), side);
+    auto *row = new QWidget(this);
+    row->setObjectName(u"schemeEditionRow"_qs);
+    auto *label = new QLabel(tr("Edition sho&wn"), row);
     label->setObjectName(u"schemeEditionLabel"_qs);
     label->setBuddy(m_editions);
     m_editions->setObjectName(u"schemeEdition"_qs);
     m_editions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_editions->setMinimumContentsLength(8);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(label);
-    column->addWidget(m_editions);
-    column->addWidget(m_contents, 1);
-    return side;
+    m_editions->setMinimumContentsLength(16);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(8, 0, 8, 4);
+    layout->addWidget(label);
+    layout->addWidget(m_editions, 1);
+    layout->addStretch(0);
+    return row;
 }
 
 void SchemePage::fillEditions()

@@ -45,7 +45,7 @@ private:
     void rebuild();
     void fillContents();
     void fillEditions();
-    QWidget *makeContents();
+    QWidget *makeEditionRow();
     /// Another edition is to be read, or worked on.
     void showEdition(EditionId edition);
     void open(const QString &name);
