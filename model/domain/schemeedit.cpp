@@ -4,6 +4,7 @@
 #include "model/domain/schemeedit.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace daicho {
 
@@ -22,8 +23,38 @@ void numberRanks(Axis &axis)
         level.rank = rank--;
 }
 
+/// What answers of the wizard demand; a demand for which nothing is given goes.
+void changeDemands(Wizard &wizard, const std::function<std::optional<WizardDemand>(const WizardDemand &)> &change)
+{
+    const auto changeAll = [&change](std::vector<WizardDemand> &demands) {
+        std::vector<WizardDemand> kept;
+        for (const WizardDemand &demand : demands) {
+            if (std::optional<WizardDemand> changed = change(demand))
+                kept.push_back(std::move(*changed));
+        }
+        demands = std::move(kept);
+    };
+    for (WizardQuestion &question : wizard.questions) {
+        for (WizardAnswer &answer : question.answers)
+            changeAll(answer.demands);
+    }
+    for (WizardCombination &combination : wizard.combinations)
+        changeAll(combination.demands);
+}
+
+/// Whoever was led to one level is led to the other.
+void leadElsewhere(Wizard &wizard, const Text &axis, const Text &before, const Text &after)
+{
+    changeDemands(wizard, [&](const WizardDemand &demand) -> std::optional<WizardDemand> {
+        if (demand.axis != axis || demand.level != before)
+            return demand;
+        return WizardDemand{axis, after};
+    });
+}
+
 void rename(Scheme &scheme, Axis &axis, const Text &before, const Text &after)
 {
+    leadElsewhere(scheme.wizard, axis.id, before, after);
     for (LevelGroup &group : axis.groups)
         std::replace(group.members.begin(), group.members.end(), before, after);
     for (Threshold &threshold : axis.thresholds) {
@@ -82,6 +113,9 @@ void putLevel(Scheme &scheme, Axis &axis, std::optional<std::size_t> at, Level l
 void removeLevel(Scheme &scheme, Axis &axis, std::size_t at)
 {
     const Text code = axis.levels[at].code;
+    // Rather too heavy than too light: the answers lead to the level above it.
+    if (axis.levels.size() > 1)
+        leadElsewhere(scheme.wizard, axis.id, code, axis.levels[at > 0 ? at - 1 : 1].code);
     axis.levels.erase(axis.levels.begin() + static_cast<std::ptrdiff_t>(at));
     numberRanks(axis);
     gatherMembers(axis);
@@ -141,6 +175,9 @@ void putAxis(Scheme &scheme, std::optional<std::size_t> at, Axis axis)
             if (proposal.axis == before)
                 proposal.axis = axis.id;
         }
+        changeDemands(scheme.wizard, [&](const WizardDemand &demand) -> std::optional<WizardDemand> {
+            return demand.axis == before ? WizardDemand{axis.id, demand.level} : demand;
+        });
         scheme.axes[*at] = std::move(axis);
     } else {
         const bool paperIsNamed = !scheme.paperAxes.empty();
@@ -159,6 +196,9 @@ void removeAxis(Scheme &scheme, std::size_t at)
     const Text id = scheme.axes[at].id;
     scheme.axes.erase(scheme.axes.begin() + static_cast<std::ptrdiff_t>(at));
     std::erase(scheme.paperAxes, id);
+    changeDemands(scheme.wizard, [&id](const WizardDemand &demand) {
+        return demand.axis == id ? std::nullopt : std::optional(demand);
+    });
     std::erase_if(scheme.mapsFrom, [&id](const LevelProposal &proposal) { return proposal.axis == id; });
     fitOverall(scheme);
 }

@@ -10,11 +10,12 @@ namespace daicho {
 // Changes to a scheme as people make them. What hangs on a level follows it; whether the outcome may stand is for
 // `SchemeService::amend` to say.
 
-/// Puts `level` in the place of the one at `at`, or at the light end. A new code is taken over by groups, thresholds
-/// and proposals; `level.group` says which group it is in. A criterion in other words no longer stands in its source:
-/// C.
+/// Puts `level` in the place of the one at `at`, or at the light end. A new code is taken over by groups, thresholds,
+/// proposals and the wizard; `level.group` says which group it is in. A criterion in other words no longer stands in
+/// its source: C.
 void putLevel(Scheme &scheme, Axis &axis, std::optional<std::size_t> at, Level level);
-/// Out of its group and of proposals too. Thresholds that begin at it stay, and the outcome is refused for them.
+/// Out of its group and of proposals too; answers of the wizard lead to the level above it. Thresholds that begin at it
+/// stay, and the outcome is refused for them.
 void removeLevel(Scheme &scheme, Axis &axis, std::size_t at);
 /// Towards the heavy end (negative) or the light one, as far as there is room. Ranks follow the order.
 void moveLevel(Axis &axis, std::size_t at, int by);

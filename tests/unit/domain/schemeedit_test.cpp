@@ -129,3 +129,25 @@ TEST_CASE("A scheme that is written is read as the same scheme")
         CHECK_FALSE(requireValue(schemeFromJson(schemeToJson(other), "again")) == shipped);
     }
 }
+
+TEST_CASE("The answers of the wizard follow levels and axes, and rather to the heavier level")
+{
+    Scheme changed = scheme();
+    WizardQuestion question;
+    question.id = "q";
+    question.answers = {{"a", "はい", {{"C", "3B"}}, {}, {}}, {"b", "いいえ", {{"C", "2"}, {"I", "1"}}, {}, {}}};
+    changed.wizard.questions = {question};
+    changed.wizard.combinations = {{{{"q", {"a"}}}, {{"C", "3A"}}, {}}};
+    Level renamed = changed.axes[0].levels[1];
+    renamed.code = "3乙";
+    putLevel(changed, changed.axes[0], 1, renamed);
+    const auto demands = [&](std::size_t answer) { return changed.wizard.questions[0].answers[answer].demands; };
+    CHECK(demands(0) == std::vector<WizardDemand>{{"C", "3乙"}});
+    removeLevel(changed, changed.axes[0], 2);
+    CHECK(demands(1) == std::vector<WizardDemand>{{"C", "3乙"}, {"I", "1"}});
+    removeLevel(changed, changed.axes[0], 0);
+    CHECK(changed.wizard.combinations[0].demands == std::vector<WizardDemand>{{"C", "3乙"}});
+    removeAxis(changed, 0);
+    CHECK(demands(0).empty());
+    CHECK(demands(1) == std::vector<WizardDemand>{{"I", "1"}});
+}
