@@ -131,6 +131,22 @@ Said extraRules(const Scheme &scheme)
     return said;
 }
 
+/// Questions, and where their answers lead.
+Said questions(const Scheme &scheme)
+{
+    Said said;
+    for (const WizardQuestion &question : scheme.wizard.questions) {
+        said.emplace_back(question.id, question.text);
+        for (const WizardAnswer &answer : question.answers) {
+            Text leads = answer.label;
+            for (const WizardDemand &demand : answer.demands)
+                leads += " → " + demand.axis + ' ' + demand.level;
+            said.emplace_back(question.id + '/' + answer.id, leads);
+        }
+    }
+    return said;
+}
+
 Said axes(const Scheme &scheme)
 {
     Said said;
@@ -182,9 +198,9 @@ void compareAxis(Comparer &comparer, const Text &id, const Axis &before, const A
 
 TextView schemePartId(SchemePart part)
 {
-    constexpr std::array<TextView, 13> ids{"words",      "overall",  "paper_axes", "axis",      "level",
+    constexpr std::array<TextView, 14> ids{"words",      "overall",  "paper_axes", "axis",      "level",
                                            "criterion",  "examples", "group",      "threshold", "handling",
-                                           "extra_rule", "mapping",  "source"};
+                                           "extra_rule", "wizard",   "mapping",    "source"};
     return ids[static_cast<std::size_t>(part)];
 }
 
@@ -218,6 +234,7 @@ std::vector<SchemeDifference> schemeDifferences(const Scheme &before, const Sche
         compareAxis(comparer, id, left != nullptr ? *left : none, right != nullptr ? *right : none);
     }
     comparer.lists(SchemePart::ExtraRule, {}, extraRules(before), extraRules(after));
+    comparer.lists(SchemePart::Wizard, {}, questions(before), questions(after));
     comparer.lists(SchemePart::Mapping, {}, mappings(before), mappings(after));
     comparer.lists(SchemePart::Source, {}, sources(before), sources(after));
     comparer.text("applies_to", joined(before.appliesTo), joined(after.appliesTo));

@@ -20,6 +20,7 @@ enum class SchemePart : std::uint8_t {
     Threshold,
     Handling,
     ExtraRule,
+    Wizard, ///< questions and answers
     Mapping,
     Source
 };

@@ -34,6 +34,8 @@ QString partWords(SchemePart part)
         return CompareSheet::tr("Handling");
     case SchemePart::ExtraRule:
         return CompareSheet::tr("Handling whatever the level");
+    case SchemePart::Wizard:
+        return CompareSheet::tr("Question of the wizard");
     case SchemePart::Mapping:
         return CompareSheet::tr("Mapping");
     case SchemePart::Source:
