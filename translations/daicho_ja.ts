@@ -1085,10 +1085,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>この段階を一件ずつ見ずに移します（例 C:2=2）。繰り返し指定できます。</translation>
     </message>
     <message>
-        <source>Another edition of the registry than the one in force.</source>
-        <translation>施行中のもの以外の版。</translation>
-    </message>
-    <message>
         <source>Ends with 1 if there are findings of this severity or a heavier one.</source>
         <translation>この重要度以上の指摘があれば終了コード 1 で終わります。</translation>
     </message>
@@ -1151,6 +1147,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Shows what does not fit: findings of the rules that the body has switched on.</source>
         <translation>台帳を点検し、団体が使う規則に合わない箇所を表示します。</translation>
+    </message>
+    <message>
+        <source>An edition of the registry that is not in force.</source>
+        <translation>使用中でない版。</translation>
     </message>
 </context>
 <context>
@@ -3556,10 +3556,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>版の適用</translation>
     </message>
     <message>
-        <source>Where nothing else is said, an institution is rated under the edition in force for the whole body (%1). Several institutions can adopt an edition together.</source>
-        <translation>定めのない実施機関には、団体全体で施行中の版（%1）が使われます。いくつかの実施機関が共同で一つの版を適用することもできます。</translation>
-    </message>
-    <message>
         <source>Institution</source>
         <translation>実施機関</translation>
     </message>
@@ -3630,6 +3626,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>&amp;What it rests on</source>
         <translation>根拠・備考(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Where nothing else is said, an institution is rated under the edition in force (%1). Several institutions can adopt an edition together.</source>
+        <translation>定めのない実施機関には、団体全体で使用中の版（%1）が使われます。いくつかの実施機関が共同で一つの版を適用することもできます。</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4345,18 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>Comparison of editions</source>
         <translation>版の比較</translation>
     </message>
+    <message>
+        <source>Question of the wizard</source>
+        <translation>分類の質問</translation>
+    </message>
+    <message>
+        <source>− former</source>
+        <translation>− 前の版</translation>
+    </message>
+    <message>
+        <source>+ later</source>
+        <translation>＋ 後の版</translation>
+    </message>
 </context>
 <context>
     <name>daicho::CompareView</name>
@@ -4583,12 +4595,12 @@ Import a ledger or add an asset; the figures follow.</source>
         <translation>新しい版を作る(&amp;N)…</translation>
     </message>
     <message>
-        <source>Taken into force.</source>
-        <translation>施行しました。</translation>
-    </message>
-    <message>
         <source>Name of the new &amp;edition (such as a year)</source>
         <translation>新しい版の名（年など）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>This edition is in force now.</source>
+        <translation>切り替えました。</translation>
     </message>
 </context>
 <context>
@@ -6683,10 +6695,6 @@ Import a ledger or add an asset; the figures follow.</source>
         <translation>廃止済みの %1 件はそのままです。</translation>
     </message>
     <message>
-        <source>“Carry over” also takes this edition into force for the whole body.</source>
-        <translation>「移行する」を押すと、この版が団体全体で施行されます。</translation>
-    </message>
-    <message>
         <source> </source>
         <comment>between sentences</comment>
         <translation> </translation>
@@ -6706,6 +6714,14 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Assets that wait for a person</source>
+        <translation>人の判断を待つ資産</translation>
+    </message>
+    <message>
+        <source>“Carry over” also takes this edition into force.</source>
+        <translation>「移行する」を押すと、団体全体でこの版に切り替わります。</translation>
     </message>
 </context>
 <context>
@@ -7418,14 +7434,6 @@ Order: by code</source>
         <translation>対象(&amp;M)</translation>
     </message>
     <message>
-        <source>Edition %1, not in force</source>
-        <translation>版「%1」（施行中ではありません）</translation>
-    </message>
-    <message>
-        <source>The whole body rates under another edition. This one can be changed until something is rated under it; “Editions” takes it into force.</source>
-        <translation>団体全体では別の版が施行されています。この版は、格付けが始まるまで直せます。施行するには「版」の表を使います。</translation>
-    </message>
-    <message>
         <source>&amp;Add a source</source>
         <translation>出典を足す(&amp;A)</translation>
     </message>
@@ -7440,6 +7448,14 @@ Order: by code</source>
     <message>
         <source>&amp;Made for (one institution a line; empty: any)</source>
         <translation>対象（1行に一つ。空欄なら限りません）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Edition %1 (not in force)</source>
+        <translation>版「%1」（使用中ではありません）</translation>
+    </message>
+    <message>
+        <source>Another edition is in force. This one can be changed until something is rated under it; “Editions” takes it into force.</source>
+        <translation>別の版が使用中です。この版は、格付けが始まるまで直せます。使い始めるには「版」の表で切り替えます。</translation>
     </message>
 </context>
 <context>
@@ -8380,18 +8396,6 @@ Order: by code</source>
         <translation>基本方針</translation>
     </message>
     <message>
-        <source>E&amp;dition shown</source>
-        <translation>表示する版(&amp;D)</translation>
-    </message>
-    <message>
-        <source>%1, in force</source>
-        <translation>%1・施行中</translation>
-    </message>
-    <message>
-        <source>%1, of institutions</source>
-        <translation>%1・機関で適用</translation>
-    </message>
-    <message>
         <source>Editions and their use</source>
         <translation>版と適用</translation>
     </message>
@@ -8402,6 +8406,18 @@ Order: by code</source>
     <message>
         <source>Migration</source>
         <translation>版の移行</translation>
+    </message>
+    <message>
+        <source>Edition sho&amp;wn</source>
+        <translation>表示する版(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 (in force)</source>
+        <translation>%1・使用中</translation>
+    </message>
+    <message>
+        <source>%1 (of institutions)</source>
+        <translation>%1・機関で適用</translation>
     </message>
 </context>
 <context>
