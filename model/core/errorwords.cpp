@@ -202,7 +202,7 @@ constexpr ErrorWord words[] = {
     {"reason", "no-header", QT_TRANSLATE_NOOP("ErrorWord", "no row looks like the headers of a ledger")},
     {"reason", "anchor", QT_TRANSLATE_NOOP("ErrorWord", "it is neither a checkpoint nor a printed head")},
     {"reason", "read-failed", QT_TRANSLATE_NOOP("ErrorWord", "it cannot be opened for reading")},
-    {"reason", "memory", QT_TRANSLATE_NOOP("ErrorWord", "the memory of this computer did not suffice")},
+    {"reason", "memory", QT_TRANSLATE_NOOP("ErrorWord", "this computer has too little memory for it")},
     {"reason", "zip-truncated", QT_TRANSLATE_NOOP("ErrorWord", "it is cut off or is not a zip archive")},
     {"reason", "zip-split", QT_TRANSLATE_NOOP("ErrorWord", "the archive is split over several files")},
     {"reason", "zip-trailing", QT_TRANSLATE_NOOP("ErrorWord", "there are bytes after the end of the archive")},
