@@ -79,6 +79,8 @@ public:
     Private(QString wanted, Existing ifExisting) : path(std::move(wanted)), existing(ifExisting) {}
 
     Error failure(const char *step, int reason) const;
+    /// 0, or what the system says.
+    int openTemporary();
     Result<void> refuseTarget();
     Result<void> writeOut();
     Result<void> readBack();
@@ -93,6 +95,21 @@ public:
     Text sha256; ///< empty until committed
     bool complete = false;
 };
+
+int CheckedFile::Private::openTemporary()
+{
+    // A process that was forked draws the same numbers as the one before it, which may have died over its file.
+    constexpr int mostNames = 8;
+    int reason = EEXIST;
+    for (int i = 0; i < mostNames && reason == EEXIST; ++i) {
+        file.setFileName(temporaryName(target));
+        errno = 0;
+        if (file.open(QIODevice::NewOnly | QIODevice::WriteOnly | QIODevice::Unbuffered))
+            return 0;
+        reason = errno != 0 ? errno : EIO;
+    }
+    return reason;
+}
 
 /// The error for a failed step; the temporary file is named once it is complete.
 Error CheckedFile::Private::failure(const char *step, int reason) const
@@ -185,10 +202,7 @@ Result<void> CheckedFile::open()
     Q_ASSERT(!d->device);
     d->target = d->path;
     DAICHO_TRY(d->refuseTarget());
-    d->file.setFileName(temporaryName(d->target));
-    errno = 0;
-    if (!d->file.open(QIODevice::NewOnly | QIODevice::WriteOnly | QIODevice::Unbuffered)) {
-        const int reason = errno != 0 ? errno : EIO;
+    if (const int reason = d->openTemporary(); reason != 0) {
         d->file.setFileName({});
         return d->failure("create", reason);
     }

@@ -10,10 +10,12 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <cerrno>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace daicho;
@@ -333,4 +335,27 @@ TEST_CASE("A full disk, a quota and a limit of size are all a lack of space")
     CHECK(isOutOfSpace(EFBIG));
     CHECK_FALSE(isOutOfSpace(EIO));
     CHECK_FALSE(isOutOfSpace(0));
+}
+
+TEST_CASE("What a process left that died over its file does not stop its brother, who draws the same numbers")
+{
+    const Folder folder;
+    QRandomGenerator::global()->generate64(); // both are forked from one state
+    const auto inChild = [](const auto &act) {
+        const pid_t child = ::fork();
+        if (child == 0)
+            ::_exit(act() ? 0 : 1);
+        int status = 0;
+        REQUIRE(::waitpid(child, &status, 0) == child);
+        CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 0));
+    };
+    inChild([&folder] {
+        CheckedFile file(folder.path(), CheckedFile::Existing::Replace);
+        const bool isOpen = file.open().has_value();
+        ::_exit(isOpen ? 0 : 1);
+        return isOpen;
+    });
+    CHECK(folder.names().size() == 1);
+    inChild([&folder] { return writeText(folder.path(), CheckedFile::Existing::Replace, "new").has_value(); });
+    CHECK(folder.content() == "new");
 }
