@@ -2111,10 +2111,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>プログラムが記入する項目か、別の規則で点検する項目です</translation>
     </message>
     <message>
-        <source>the memory of this computer did not suffice</source>
-        <translation>このコンピューターのメモリーが足りない</translation>
-    </message>
-    <message>
         <source>Axis</source>
         <translation>軸</translation>
     </message>
@@ -2165,6 +2161,10 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>this level does not become exactly one level, so a person decides for every asset</source>
         <translation>移行先が一つに決まらない段階なので、資産ごとに人が決めます</translation>
+    </message>
+    <message>
+        <source>this computer has too little memory for it</source>
+        <translation>このコンピューターのメモリーが足りません</translation>
     </message>
 </context>
 <context>
