@@ -65,7 +65,7 @@ constexpr OperationWords table[] = {
     {"role.change", Permission::EditRoles, QT_TRANSLATE_NOOP("Operation", "Change work role")},
     {"role.remove", Permission::EditRoles, QT_TRANSLATE_NOOP("Operation", "Take away work role")},
     {"check.rules", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Rules of the check")},
-    {"check.record", Permission::StartReview, QT_TRANSLATE_NOOP("Operation", "Count of findings")},
+    {"check.record", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Count of findings")},
     {schemaMigration, Permission::Open, QT_TRANSLATE_NOOP("Operation", "Registry brought to a newer format")},
     {"integrity.restore", Permission::RestoreBackup,
      QT_TRANSLATE_NOOP("Operation", "Restore the tables from the history")},

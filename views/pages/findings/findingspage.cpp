@@ -224,7 +224,7 @@ void FindingsPage::showState()
     m_again->setEnabled(m_registry != nullptr && !isRunning);
     m_lists->setEnabled(isReady && m_found->total().open > 0);
     const bool mayRecord = m_registry != nullptr && !m_registry->isReadOnly() &&
-                           m_registry->permissions().require(Permission::StartReview);
+                           m_registry->permissions().require(Permission::EditMasters);
     m_record->setEnabled(isReady && mayRecord);
 }
 
