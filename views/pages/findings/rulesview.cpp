@@ -5,9 +5,9 @@
 
 #include "model/services/roleservice.h"
 #include "views/itemmodels/findingsmodel.h"
-#include "views/pages/asset/problemlabel.h"
 #include "views/pages/findings/rulewords.h"
 #include "views/support/ledgerdelegate.h"
+#include "views/support/problemlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -103,7 +103,7 @@ QWidget *RulesView::makeForm()
     m_locked->setAccessibleName(tr("Why nothing can be changed"));
     for (QLabel *label : {m_sentence, m_about, m_locked})
         label->setWordWrap(true);
-    m_problem = problemLabel(u"ruleProblem"_qs, m_form);
+    m_problem = new ProblemLabel(u"ruleProblem"_qs, m_form);
     auto *grid = new QGridLayout(m_form);
     grid->setContentsMargins(12, 8, 12, 8);
     grid->addWidget(m_locked, 0, 0, 1, 3);
@@ -226,7 +226,7 @@ void RulesView::showChosen()
     m_sentence->setText(names.isEmpty() ? tr("Words without anything to fill in.")
                                         : tr("Filled in for each finding: %1").arg(names.join(u' ')));
     m_about->setText(ruleSource(*rule->rule));
-    showProblemIn(*m_problem, {});
+    m_problem->tell({});
     showFields();
 }
 
@@ -274,7 +274,7 @@ void RulesView::saveFields()
     }
     const int row = m_fields->currentRow();
     if (fields.empty()) {
-        showProblemIn(*m_problem, tr("One field at least stays required. To require none, switch the rule off."));
+        m_problem->tell(tr("One field at least stays required. To require none, switch the rule off."));
         m_isShowing = true;
         m_fields->item(std::max(0, row))->setCheckState(Qt::Checked);
         m_isShowing = false;
@@ -287,10 +287,10 @@ void RulesView::saveFields()
 void RulesView::tell(const Result<void> &done, const QString &words)
 {
     if (!done) {
-        showProblemIn(*m_problem, errorWords(done.error()));
+        m_problem->tell(errorWords(done.error()));
         return;
     }
-    showProblemIn(*m_problem, {});
+    m_problem->tell({});
     QAction *undo = m_context.actions.action(Command::Undo);
     m_context.messages.show(MessageBar::Kind::Done, words, {tr("Undo"), [undo] { undo->trigger(); }});
 }

@@ -18,6 +18,8 @@ class QTableWidget;
 
 namespace daicho {
 
+class ProblemLabel;
+
 /// The rules as the body has them: switched on or off, how much they weigh, in whose words, which fields are wanted.
 /// Every change is saved at once, as a step of its own.
 class RulesView final : public QWidget
@@ -59,7 +61,7 @@ private:
     QLabel *m_sentence = nullptr;
     QLabel *m_about = nullptr;
     QLabel *m_locked = nullptr;
-    QLabel *m_problem = nullptr;
+    ProblemLabel *m_problem = nullptr;
     QGroupBox *m_fieldsBox = nullptr;
     QListWidget *m_fields = nullptr;
     bool m_isShowing = false; ///< nobody chooses anything
