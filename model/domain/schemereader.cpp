@@ -3,6 +3,7 @@
 
 #include "model/domain/classification.h"
 #include "model/domain/strictjson.h"
+#include "model/domain/wizardjson.h"
 
 #include <algorithm>
 
@@ -187,7 +188,7 @@ Result<Scheme> schemeFromJson(TextView json, TextView file)
     if (auto problem = reader.problem())
         return *problem;
     reader.allow({"id", "edition", "name", "issuer", "direction", "overall", "axes", "paper_axes", "applies_to",
-                  "extra_rules", "maps_from", "sources", "note"});
+                  "extra_rules", "maps_from", "sources", "note", "wizard"});
     Scheme scheme;
     scheme.id = reader.required("id");
     scheme.edition = reader.required("edition");
@@ -201,6 +202,8 @@ Result<Scheme> schemeFromJson(TextView json, TextView file)
     readProposals(reader, scheme);
     readSources(reader, scheme);
     scheme.note = reader.optional("note");
+    if (reader.has("wizard"))
+        scheme.wizard = readWizard(reader.object("wizard"), scheme);
     if (auto problem = reader.problem())
         return *problem;
     return scheme;

@@ -1,92 +1,13 @@
 // SPDX-FileCopyrightText: Daicho contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/domain/canonicaljson.h"
 #include "model/domain/classification.h"
+#include "model/domain/jsonlines.h"
+#include "model/domain/wizardjson.h"
 
 namespace daicho {
 
 namespace {
-
-/// Writes JSON in the order in which it is told, two spaces a step, so that people can read and compare files.
-class Lines
-{
-public:
-    template <typename Members> void object(const Members &members)
-    {
-        open('{');
-        members();
-        close('}');
-    }
-    /// Nothing at all for an empty list: absent means none.
-    template <typename Entries, typename Write> void list(const char *key, const Entries &entries, const Write &write)
-    {
-        if (entries.empty())
-            return;
-        name(key);
-        open('[');
-        for (const auto &entry : entries) {
-            next();
-            write(entry);
-        }
-        close(']');
-    }
-    void texts(const char *key, const std::vector<Text> &texts)
-    {
-        list(key, texts, [this](const Text &text) { appendJsonString(m_json, text); });
-    }
-    void text(const char *key, const Text &text)
-    {
-        name(key);
-        appendJsonString(m_json, text);
-    }
-    void optional(const char *key, const Text &given)
-    {
-        if (!given.empty())
-            text(key, given);
-    }
-    void number(const char *key, int number)
-    {
-        name(key);
-        m_json += std::to_string(number);
-    }
-    void name(const char *key)
-    {
-        next();
-        appendJsonString(m_json, key);
-        m_json += ": ";
-    }
-    Text finished() { return std::move(m_json) + '\n'; }
-
-private:
-    void open(char bracket)
-    {
-        m_json += bracket;
-        m_indent += 2;
-        m_isFirst = true;
-    }
-    void close(char bracket)
-    {
-        m_indent -= 2;
-        m_json += '\n' + Text(m_indent, ' ') + bracket;
-        m_isFirst = false;
-    }
-    void next()
-    {
-        m_json += m_isFirst ? "\n" : ",\n";
-        m_json += Text(m_indent, ' ');
-        m_isFirst = false;
-    }
-
-    Text m_json;
-    std::size_t m_indent = 0;
-    bool m_isFirst = true;
-};
-
-Text gradeName(EvidenceGrade grade)
-{
-    return Text(1, static_cast<char>('A' + static_cast<int>(grade)));
-}
 
 Text methodName(OverallMethod method)
 {
@@ -94,7 +15,7 @@ Text methodName(OverallMethod method)
     return names[static_cast<std::size_t>(method)];
 }
 
-void writeRules(Lines &lines, const char *key, const std::vector<HandlingRule> &rules)
+void writeRules(JsonLines &lines, const char *key, const std::vector<HandlingRule> &rules)
 {
     lines.list(key, rules, [&lines](const HandlingRule &rule) {
         lines.object([&] {
@@ -107,7 +28,7 @@ void writeRules(Lines &lines, const char *key, const std::vector<HandlingRule> &
     });
 }
 
-void writeLevel(Lines &lines, const Level &level)
+void writeLevel(JsonLines &lines, const Level &level)
 {
     lines.object([&] {
         lines.text("code", level.code);
@@ -120,7 +41,7 @@ void writeLevel(Lines &lines, const Level &level)
     });
 }
 
-void writeAxis(Lines &lines, const Axis &axis)
+void writeAxis(JsonLines &lines, const Axis &axis)
 {
     lines.object([&] {
         lines.text("id", axis.id);
@@ -143,7 +64,7 @@ void writeAxis(Lines &lines, const Axis &axis)
     });
 }
 
-void writeOverall(Lines &lines, const Scheme &scheme)
+void writeOverall(JsonLines &lines, const Scheme &scheme)
 {
     lines.name("overall");
     lines.object([&] {
@@ -153,7 +74,7 @@ void writeOverall(Lines &lines, const Scheme &scheme)
     });
 }
 
-void writeOrigins(Lines &lines, const Scheme &scheme)
+void writeOrigins(JsonLines &lines, const Scheme &scheme)
 {
     lines.list("maps_from", scheme.mapsFrom, [&lines](const LevelProposal &proposal) {
         lines.object([&] {
@@ -176,7 +97,7 @@ void writeOrigins(Lines &lines, const Scheme &scheme)
 
 Text schemeToJson(const Scheme &scheme)
 {
-    Lines lines;
+    JsonLines lines;
     lines.object([&] {
         lines.text("id", scheme.id);
         lines.text("edition", scheme.edition);
@@ -190,6 +111,7 @@ Text schemeToJson(const Scheme &scheme)
         writeRules(lines, "extra_rules", scheme.extraRules);
         writeOrigins(lines, scheme);
         lines.optional("note", scheme.note);
+        writeWizard(lines, scheme.wizard);
     });
     return lines.finished();
 }
