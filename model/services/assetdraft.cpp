@@ -5,6 +5,7 @@
 
 #include "model/core/japanesedate.h"
 #include "model/services/formerrating.h"
+#include "model/services/ratingrecords.h"
 #include "model/services/writtenvalue.h"
 
 #include <algorithm>
@@ -97,6 +98,8 @@ Result<void> AssetDraft::rate(const std::map<Field, Text> &levels, const Text &r
             setStored(field, unrated);
         setStored(Field::Reason, {});
     }
+    if (!isSame && !m_keepsBasis && m_before)
+        DAICHO_TRY(dropBasis(m_others, m_registry, m_before->id, inForce));
     for (const auto &[field, level] : levels)
         setStored(field, level);
     if (!reason.empty())

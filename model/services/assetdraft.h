@@ -24,6 +24,9 @@ public:
     Result<void> set(const WrittenFields &fields);
     /// Levels by field under the edition in force; `reason` replaces the one before unless it is empty.
     Result<void> rate(const std::map<Field, Text> &levels, const Text &reason);
+    /// Leaves alone what is known of how the rating came about: the caller stores that. Otherwise levels that are
+    /// chosen by hand take it away.
+    void keepBasis() { m_keepsBasis = true; }
     void setStored(Field field, Text stored) { m_after.text(field) = std::move(stored); }
     Text today() const;
 
@@ -38,6 +41,7 @@ private:
     Asset m_after;
     ChangeSet m_others;
     bool m_isDated = false;
+    bool m_keepsBasis = false;
 };
 
 } // namespace daicho

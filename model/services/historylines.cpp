@@ -4,6 +4,7 @@
 // The history field by field. It is walked from the newest entry back, because the code that an asset had then
 // is known by going back from the code that it has now.
 
+#include "model/domain/ratingbasis.h"
 #include "model/services/historyservice.h"
 #include "model/services/registrycontents.h"
 
@@ -263,8 +264,25 @@ HistoryLine LineReader::lineOf(const HistoryEntry &entry, EntityKind kind, std::
 }
 
 /// References by what they name today, everything else as stored.
+/// Answers that are stored as data, as people read them: a question and its answer on a line.
+std::optional<Text> answersTold(EntityKind kind, std::size_t column, TextView value)
+{
+    const bool isAnswers =
+        (kind == EntityKind::RatingBasis && column == static_cast<std::size_t>(RatingBasisColumn::Answers)) ||
+        (kind == EntityKind::RatingProposal && column == static_cast<std::size_t>(RatingProposalColumn::Answers));
+    const Result<AnswerRecord> record = isAnswers ? answersFromJson(value) : Result<AnswerRecord>(AnswerRecord());
+    if (!isAnswers || !record)
+        return std::nullopt;
+    Text told;
+    for (const AnsweredQuestion &answered : record->answers)
+        told += (told.empty() ? "" : "\n") + answered.asked + " → " + answered.said;
+    return told;
+}
+
 Text LineReader::shown(EntityKind kind, std::size_t column, TextView value)
 {
+    if (const std::optional<Text> told = answersTold(kind, column, value))
+        return *told;
     if (value.empty() || entitySchema(kind).columns[column].type != ColumnType::Reference)
         return Text(value);
     Text name = shownReference(kind, column, storedNumber(value));

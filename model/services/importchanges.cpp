@@ -4,6 +4,7 @@
 #include "model/services/importchanges.h"
 
 #include "model/services/formerrating.h"
+#include "model/services/ratingrecords.h"
 #include "model/services/registrycontents.h"
 #include "model/storage/registrystore.h"
 
@@ -162,6 +163,9 @@ Result<void> ImportChanges::update(const MatchedRow &matched, const Asset &asset
     Asset after = asset;
     if (isRatedAnew(matched, differences)) {
         DAICHO_TRY(rate(asset, after, editionOf(matched, asset)));
+        if (std::any_of(differences.begin(), differences.end(),
+                        [](const Difference &cell) { return isLevel(cell.field); }))
+            DAICHO_TRY(dropBasis(m_plan.changes, *m_setup.registry, asset.id, after.edition()));
         // Under another edition the reason was another's too; the one of the file counts even if it reads the same.
         if (m_setup.columns->isGiven(matched.row, Field::Reason))
             after.text(Field::Reason) = m_setup.columns->stored(matched.row, Field::Reason);

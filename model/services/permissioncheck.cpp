@@ -177,6 +177,7 @@ void PermissionCheck::collectAssets(const ChangeSet &changes)
                       Permission::ProposeLevel);
     collectDependents(changes, EntityKind::RatingProposal, static_cast<std::size_t>(RatingProposalColumn::Asset),
                       Permission::ProposeLevel);
+    collectDecisions(changes.of(EntityKind::RatingProposal));
     collectDependents(changes, EntityKind::AcceptedException, static_cast<std::size_t>(AcceptedExceptionColumn::Asset),
                       Permission::LowerLevel);
     collectDependents(changes, EntityKind::PersonalProfile, static_cast<std::size_t>(PersonalProfileColumn::Asset),
@@ -220,6 +221,31 @@ void PermissionCheck::collectDependents(const ChangeSet &changes, EntityKind kin
             const Result<std::optional<std::vector<Text>>> record = m_store.record(kind, id);
             if (record && *record)
                 need(m_assets[storedNumber((**record)[assetColumn])].needs, needed);
+        }
+    }
+}
+
+/// Whoever decides on a proposal has to be one who may lower; who proposed it may take it back or replace it.
+void PermissionCheck::collectDecisions(const RecordChanges &proposals)
+{
+    const auto decides = [](TextView state) { return state == "accepted" || state == "refused"; };
+    const auto column = static_cast<std::size_t>(RatingProposalColumn::State);
+    const auto asset = static_cast<std::size_t>(RatingProposalColumn::Asset);
+    for (std::size_t row = 0; row < proposals.inserted.rows(); ++row) {
+        if (decides(proposals.inserted.text(row, column)))
+            need(m_assets[storedNumber(proposals.inserted.text(row, asset))].needs, Permission::LowerLevel);
+    }
+    for (std::size_t i = 0; i < proposals.updated.columns.size(); ++i) {
+        const CellChanges::Column &changed = proposals.updated.columns[i];
+        for (std::size_t cell = 0; cell < changed.ids.size(); ++cell) {
+            const Result<std::optional<std::vector<Text>>> record =
+                m_store.record(EntityKind::RatingProposal, changed.ids[cell]);
+            if (!record || !*record)
+                continue;
+            const Text &by = (**record)[static_cast<std::size_t>(RatingProposalColumn::ProposedBy)];
+            const bool isDecided = i == column && decides(changed.texts.text(changed.after[cell]));
+            if (isDecided || by != m_worker.name)
+                need(m_assets[storedNumber((**record)[asset])].needs, Permission::LowerLevel);
         }
     }
 }

@@ -42,6 +42,7 @@ private:
     void collectAssets(const ChangeSet &changes);
     void collectCells(const CellChanges &cells);
     void collectDependents(const ChangeSet &changes, EntityKind kind, std::size_t assetColumn, Permission needed);
+    void collectDecisions(const RecordChanges &proposals);
     Result<void> checkAssets();
     Result<void> checkAsset(const Touched &touched, const Asset *stored) const;
     void addBulk();

@@ -3,6 +3,7 @@
 
 #include "model/services/schemeadoption.h"
 
+#include "model/domain/wizardjson.h"
 #include "model/services/organisationservice.h"
 #include "model/services/programdata.h"
 #include "model/services/recordtexts.h"
@@ -16,15 +17,14 @@ namespace {
 
 constexpr std::int64_t headerId = 1;
 
-/// The edition of the registry that holds exactly this text, or none.
-Result<EditionId> adoptedBefore(const Registry &registry, const Text &json)
+/// The edition of the registry that says the same, or none. Its questions may be others: it keeps them.
+EditionId adoptedBefore(const Registry &registry, const Scheme &scheme)
 {
     EditionId found;
-    DAICHO_TRY(registry.store().scan(EntityKind::Edition,
-                                     [&](std::int64_t id, std::int64_t, std::span<const TextView> values) {
-                                         if (values[static_cast<std::size_t>(EditionColumn::Content)] == json)
-                                             found = EditionId(id);
-                                     }));
+    for (const EditionId edition : registry.editions()) {
+        if (differOnlyInQuestions(*registry.schemeOf(edition), scheme))
+            found = edition;
+    }
     return found;
 }
 
@@ -49,12 +49,11 @@ Result<EditionId> editionToAdopt(Registry &registry, const Text &schemeId, Chang
         Result<EditionId> own = ownEdition(registry, schemeId);
         return own && !own->isValid() ? Result<EditionId>(json.error()) : own;
     }
-    Result<EditionId> known = adoptedBefore(registry, *json);
-    if (!known || known->isValid())
-        return known;
     const Result<Scheme> scheme = programdata::scheme(schemeId);
     if (!scheme)
         return scheme.error();
+    if (const EditionId known = adoptedBefore(registry, *scheme); known.isValid())
+        return known;
     const EditionId id(registry.newId(EntityKind::Edition));
     editionRecord(*scheme, *json).insertInto(changes, EntityKind::Edition, id.value());
     return id;

@@ -5,6 +5,7 @@
 
 #include "model/domain/schemecompare.h"
 #include "model/domain/schememapping.h"
+#include "model/domain/wizardjson.h"
 #include "model/services/recordtexts.h"
 #include "model/services/registryprivate.h"
 #include "model/services/retry.h"
@@ -131,11 +132,32 @@ Result<void> checkAxes(const Scheme &scheme)
     return {};
 }
 
+Result<void> checkQuestions(const Wizard &wizard)
+{
+    for (const WizardQuestion &question : wizard.questions) {
+        DAICHO_TRY(checkRequired("code", question.id));
+        DAICHO_TRY(checkRequired("question", question.text, /*isLong=*/true));
+        DAICHO_TRY(checkRequired("why", question.why, /*isLong=*/true));
+        DAICHO_TRY(checkSchemeText("source", question.source, /*isLong=*/false));
+        for (const Text &example : question.examples)
+            DAICHO_TRY(checkRequired("examples", example));
+        for (const WizardAnswer &answer : question.answers) {
+            DAICHO_TRY(checkRequired("code", answer.id));
+            DAICHO_TRY(checkRequired("answers", answer.label));
+            DAICHO_TRY(checkSchemeText("reason", answer.draft, /*isLong=*/true));
+        }
+    }
+    for (const WizardCombination &combination : wizard.combinations)
+        DAICHO_TRY(checkRequired("reason", combination.draft, /*isLong=*/true));
+    return {};
+}
+
 /// The scheme as the registry will keep it.
 Result<Text> checkedJson(const Scheme &scheme)
 {
     DAICHO_TRY(checkTexts(scheme));
     DAICHO_TRY(checkAxes(scheme));
+    DAICHO_TRY(checkQuestions(scheme.wizard));
     Text json = schemeToJson(scheme);
     const Result<Scheme> read = schemeFromJson(json, scheme.name);
     if (!read)
@@ -193,7 +215,8 @@ Result<void> SchemeService::amendOnce(EditionId edition, const Scheme &scheme)
     const Result<std::int64_t> rated = ratings(edition);
     if (!rated)
         return rated.error();
-    if (*rated > 0)
+    // Questions may be put better at any time: they change no level that stands.
+    if (*rated > 0 && !differOnlyInQuestions(scheme, *present))
         return Error{ErrorCode::SchemeInUse,
                      {{"scheme", present->name}, {"count", std::to_string(*rated)}},
                      "rated under this edition"};
@@ -262,8 +285,17 @@ Result<EditionId> SchemeService::takeOnce(const Scheme &scheme)
         return json.error();
     ChangeSet changes;
     for (const EditionId edition : m_registry.editions()) {
-        if (*m_registry.schemeOf(edition) == scheme)
+        const Scheme &known = *m_registry.schemeOf(edition);
+        if (known == scheme)
             return takeIntoForce(m_registry, changes, edition, scheme.id);
+        if (edition == m_registry.editionInForce() || !differOnlyInQuestions(known, scheme))
+            continue;
+        const auto before = m_registry.store().record(EntityKind::Edition, edition.value());
+        if (!before)
+            return before.error();
+        if (*before)
+            changes.update(EntityKind::Edition, edition.value(), **before, editionRecord(scheme, *json).texts());
+        return takeIntoForce(m_registry, changes, edition, scheme.id);
     }
     if (m_registry.scheme().id == scheme.id && m_registry.scheme().edition == scheme.edition) {
         DAICHO_TRY(amendOnce(m_registry.editionInForce(), scheme));

@@ -18,7 +18,8 @@ public:
     Result<std::int64_t> ratings() const;
     Result<std::int64_t> ratings(EditionId edition) const;
     /// Puts `scheme` in the place of what the edition (in force) says. The id stays. Refused once there are ratings
-    /// (`SchemeInUse`), for texts that may not be stored, and for all that `schemeFromJson` refuses.
+    /// (`SchemeInUse`) unless only the questions change, for texts that may not be stored, and for all that
+    /// `schemeFromJson` refuses.
     Result<void> amend(const Scheme &scheme);
     Result<void> amend(EditionId edition, const Scheme &scheme);
     /// A further edition of the same scheme with the content of `from`, to be amended until it is rated under; it does
