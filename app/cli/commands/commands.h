@@ -32,6 +32,8 @@ Result<ExitCode> runAdd(Invocation &call);
 Result<ExitCode> runSet(Invocation &call);
 Result<ExitCode> runRetire(Invocation &call);
 Result<ExitCode> runRate(Invocation &call);
+Result<ExitCode> runWizard(Invocation &call);
+Result<ExitCode> runProposal(Invocation &call);
 Result<ExitCode> runRelate(Invocation &call);
 Result<ExitCode> runUnrelate(Invocation &call);
 Result<ExitCode> runStats(Invocation &call);
@@ -62,6 +64,9 @@ void declareStats(QCommandLineParser &words);
 void declareCheck(QCommandLineParser &words);
 void declareOrganisation(QCommandLineParser &words);
 void declareScheme(QCommandLineParser &words);
+void declareRate(QCommandLineParser &words);
+void declareWizard(QCommandLineParser &words);
+void declareProposal(QCommandLineParser &words);
 void declareRole(QCommandLineParser &words);
 void declareRestore(QCommandLineParser &words);
 
@@ -72,6 +77,9 @@ void addFinding(JsonWriter &document, const Registry &registry, const CheckRepor
 Text sentenceOf(const Registry &registry, const CheckReport &report, const CheckFinding &finding, bool japanese);
 /// Members of a backup, into an open object.
 void addBackup(JsonWriter &document, const Backup &backup);
+
+/// How the rating came about, and what was proposed for it, into an open object: members `basis` and `proposals`.
+Result<void> addBasis(JsonWriter &document, const Registry &registry, const Asset &asset);
 
 /// `FIELD=VALUE` words as fields; UnknownField names the nearest known one.
 Result<std::vector<std::pair<Field, Text>>> writtenFields(const QStringList &words);

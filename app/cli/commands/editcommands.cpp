@@ -3,6 +3,7 @@
 
 #include "app/cli/commands/commands.h"
 #include "model/services/assetservice.h"
+#include "model/services/ratingservice.h"
 
 namespace daicho {
 
@@ -71,6 +72,28 @@ Result<RelationKind> relationKindWritten(const Text &written)
                  "unknown relation"};
 }
 
+/// As `rate`, but what may not be lowered at once waits for somebody who may.
+Result<ExitCode> proposeLevels(Invocation &call, const std::map<Text, Text> &levels)
+{
+    const Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadWrite);
+    if (!registry)
+        return registry.error();
+    const Result<Asset> asset = (*registry)->assetByCode(call.text(1));
+    if (!asset)
+        return asset.error();
+    const Result<RatingDone> done =
+        RatingService(**registry).rate(asset->id, {{}, levels, call.optionText(u"reason"_qs)});
+    if (!done)
+        return done.error();
+    if (done->proposal)
+        call.console.message(
+            commandText(
+                QT_TRANSLATE_NOOP("Command", "Lowering needs approval: proposed as number %1, nothing is rated yet."))
+                .arg(done->proposal->id.value()));
+    sayAsset(call, **registry, done->asset);
+    return ExitCode::Done;
+}
+
 template <typename Change> Result<ExitCode> changeRelation(Invocation &call, const Change &change)
 {
     const Result<RelationKind> kind = relationKindWritten(call.text(2));
@@ -118,6 +141,13 @@ Result<ExitCode> runRetire(Invocation &call)
     });
 }
 
+void declareRate(QCommandLineParser &words)
+{
+    declareReason(words);
+    words.addOption({u"propose"_qs, commandText(QT_TRANSLATE_NOOP(
+                                        "Command", "Propose a lowering that the role does not permit at once."))});
+}
+
 Result<ExitCode> runRate(Invocation &call)
 {
     // What a reader of the ledger asks first, so none is stored without.
@@ -132,6 +162,8 @@ Result<ExitCode> runRate(Invocation &call)
         const std::optional<Text> axis = field ? axisOf(*field) : std::nullopt;
         levels[axis ? *axis : toText(word.left(sign))] = toText(word.mid(sign + 1));
     }
+    if (call.has(u"propose"_qs))
+        return proposeLevels(call, levels);
     return changeAsset(call, [&](AssetService &service, const Asset &asset) {
         return service.rate(asset.id, levels, call.optionText(u"reason"_qs));
     });

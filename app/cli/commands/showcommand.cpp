@@ -126,6 +126,7 @@ Result<JsonWriter> showDocument(const Shown &shown)
     document.endArray();
     DAICHO_TRY(addRelations(document, shown));
     addRatings(document, shown);
+    DAICHO_TRY(addBasis(document, shown.registry, shown.asset));
     addHandling(document, shown);
     document.key("required").beginObject().endObject().key("findings").beginArray();
     for (const CheckFinding *finding : shown.report.of(shown.asset.id))
