@@ -89,6 +89,7 @@ TEST_CASE("An asset of the sample is rated lower with a reason, related, and all
     CHECK(crawl::untranslated(panel) == QStringList());
     CHECK(crawl::clipped(panel) == QStringList());
     journey.trigger(Command::RateAsset);
+    journey.find<QPushButton>(u"wizardByHand"_qs).click();
     CHECK(journey.find<RatingEditor>(u"ratingEditor"_qs).firstWidget()->hasFocus());
     journey.picture(u"rating-panel"_qs);
 

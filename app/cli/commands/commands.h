@@ -5,6 +5,8 @@
 
 #include "app/cli/command.h"
 
+#include <map>
+
 namespace daicho {
 
 struct Backup;
@@ -78,6 +80,8 @@ Text sentenceOf(const Registry &registry, const CheckReport &report, const Check
 /// Members of a backup, into an open object.
 void addBackup(JsonWriter &document, const Backup &backup);
 
+/// Levels by axis id, as an object.
+void addLevels(JsonWriter &document, const std::map<Text, Text> &levels);
 /// How the rating came about, and what was proposed for it, into an open object: members `basis` and `proposals`.
 Result<void> addBasis(JsonWriter &document, const Registry &registry, const Asset &asset);
 

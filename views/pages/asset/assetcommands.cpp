@@ -6,6 +6,7 @@
 #include "model/services/roleservice.h"
 #include "views/pages/asset/assetdetails.h"
 #include "views/pages/asset/assetparts.h"
+#include "views/pages/asset/ratingwizard.h"
 #include "views/pages/asset/reasonbar.h"
 #include "views/support/flowlayout.h"
 
@@ -97,10 +98,39 @@ void AssetDetails::setReport(std::shared_ptr<const CheckReport> report)
         m_form->setFindings(*m_registry, m_asset, m_style);
 }
 
+/// The questions stand where the form was; without questions levels are chosen by hand.
 void AssetDetails::rate()
+{
+    if (!m_asset.id.isValid() || m_isNew)
+        return;
+    flush();
+    m_reason->close();
+    if (!m_wizard->begin(*m_registry, m_asset.id)) {
+        m_context.messages.show(MessageBar::Kind::Warning,
+                                tr("This scheme has no questions. Choose the levels by hand."));
+        rateByHand();
+        return;
+    }
+    m_scroll->hide();
+    m_wizard->show();
+    m_wizard->focusFirst();
+}
+
+void AssetDetails::leaveWizard()
+{
+    m_wizard->leave();
+    m_scroll->setVisible(m_asset.id.isValid() || m_isNew);
+    showDrafts();
+    if (m_asset.id.isValid())
+        m_parts->focusRating();
+}
+
+void AssetDetails::rateByHand()
 {
     if (!m_asset.id.isValid())
         return;
+    m_wizard->leave();
+    m_scroll->show();
     QWidget *first = m_parts->focusRating();
     m_form->layout()->activate();
     // As much of the levels as there is room for, from the one that has the keyboard.

@@ -6,6 +6,7 @@
 #include "model/services/roleservice.h"
 #include "views/pages/asset/assethead.h"
 #include "views/pages/asset/assetparts.h"
+#include "views/pages/asset/ratingwizard.h"
 #include "views/pages/asset/reasonbar.h"
 
 #include <QFocusEvent>
@@ -25,6 +26,7 @@ AssetDetails::AssetDetails(PageContext &context, QWidget *parent)
     , m_form(new AssetForm)
     , m_hint(new QLabel(this))
     , m_parts(new AssetParts(context, *m_form))
+    , m_wizard(new RatingWizard(context, this))
 {
     setObjectName(u"assetDetails"_qs);
     setAccessibleName(tr("Details of the asset"));
@@ -49,6 +51,7 @@ AssetDetails::~AssetDetails()
     m_form->disconnect(this);
     m_parts->disconnect(this);
     m_reason->disconnect(this);
+    m_wizard->disconnect(this);
     if (m_registry != nullptr)
         m_registry->disconnect(this);
 }
@@ -74,6 +77,7 @@ void AssetDetails::makeParts()
         layout->addWidget(part);
     layout->addWidget(m_hint);
     layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_wizard, 1);
     layout->addWidget(m_newBar);
     layout->addStretch(0);
 }
@@ -97,6 +101,11 @@ void AssetDetails::connectForm()
     connect(m_parts, &AssetParts::unsavedChanged, this, &AssetDetails::showDrafts);
     connect(m_parts, &AssetParts::assetRequested, this, &AssetDetails::assetRequested);
     connect(m_parts, &AssetParts::historyRequested, this, &AssetDetails::historyRequested);
+    connect(m_parts, &AssetParts::wizardRequested, this, &AssetDetails::rate);
+    connect(m_wizard, &RatingWizard::left, this, &AssetDetails::leaveWizard);
+    connect(m_wizard, &RatingWizard::byHandRequested, this, &AssetDetails::rateByHand);
+    connect(m_wizard, &RatingWizard::assetRequested, this, &AssetDetails::assetRequested);
+    connect(m_wizard, &RatingWizard::written, this, &AssetDetails::showDrafts);
 }
 
 void AssetDetails::setStyle(const DisplayStyle &style)
@@ -129,6 +138,7 @@ void AssetDetails::setRegistry(Registry *registry)
     prepare();
     showParts();
     m_parts->forgetAll();
+    m_wizard->forgetAll();
     showState();
 }
 
@@ -174,6 +184,7 @@ void AssetDetails::load(AssetId asset)
 void AssetDetails::showParts()
 {
     const bool isAsset = m_asset.id.isValid();
+    m_wizard->leave();
     m_hint->setVisible(!isAsset && !m_isNew);
     m_head->setVisible(isAsset || m_isNew);
     m_scroll->setVisible(isAsset || m_isNew);
@@ -211,6 +222,7 @@ void AssetDetails::follow()
         m_asset = {};
         showParts();
         m_parts->forget(id);
+        m_wizard->forget(id);
         showState();
         return;
     }
@@ -268,6 +280,7 @@ void AssetDetails::showState()
     m_head->setNote(whyReadOnly());
     m_form->setReadOnly(!mayEdit(), lockedFields());
     m_parts->setReadOnly(!mayEdit());
+    m_wizard->setReadOnly(!mayEdit());
     showDrafts();
 }
 
@@ -275,6 +288,8 @@ std::set<AssetId> AssetDetails::otherDrafts() const
 {
     std::set<AssetId> assets = m_parts->unsaved();
     for (const auto &[asset, fields] : m_drafts)
+        assets.insert(asset);
+    for (const auto &[asset, answers] : m_wizard->unsaved())
         assets.insert(asset);
     assets.erase(m_asset.id);
     return assets;

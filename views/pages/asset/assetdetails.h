@@ -16,6 +16,7 @@ namespace daicho {
 
 class AssetHead;
 class AssetParts;
+class RatingWizard;
 class ReasonBar;
 
 /// The chosen asset, to read and to change: every field is saved when it is left, in a step of its own. The same form
@@ -106,6 +107,8 @@ private:
     void restoreAsset();
     void editFirst();
     void rate();
+    void rateByHand();
+    void leaveWizard();
     // new assets
     void check(FieldRow &row);
     bool enterNew(bool another);
@@ -115,6 +118,7 @@ private:
     bool putBackNew(const Draft &draft);
     bool putBackFields(AssetId asset, const Draft &draft);
     bool putBackRating(AssetId asset, const Draft &draft);
+    bool putBackAnswers(AssetId asset, const Draft &draft);
     QString nameOf(AssetId asset) const;
     WrittenFields writtenFields() const;
     Asset blank() const;
@@ -131,6 +135,7 @@ private:
     QLabel *m_hint;
     QWidget *m_newBar = nullptr;
     AssetParts *m_parts;
+    RatingWizard *m_wizard;
     std::map<AssetId, std::map<Field, FieldDraft>> m_drafts;
     bool m_isNew = false;
     Asset m_beginning;              ///< what the form for a new asset began with

@@ -5,6 +5,7 @@
 
 #include "views/pages/asset/assetdetails.h"
 #include "views/pages/asset/assetparts.h"
+#include "views/pages/asset/ratingwizard.h"
 
 namespace daicho {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr TextView assetForm = "asset";
 constexpr TextView ratingForm = "rating";
+constexpr TextView answersForm = "answers";
 constexpr TextView newSubject = "new";
 constexpr TextView beginning = "begin-"; ///< before the names of fields that the form for a new asset began with
 constexpr TextView levelOf = "level-";   ///< before the names of axes
@@ -104,6 +106,13 @@ std::vector<Draft> AssetDetails::drafts() const
         addLevels(draft, rating);
         drafts.push_back(std::move(draft));
     }
+    for (const auto &[asset, answers] : m_wizard->unsaved()) {
+        Draft draft{
+            Text(answersForm), std::to_string(asset.value()), toText(tr("%1 (answers)").arg(nameOf(asset))), {}};
+        for (const auto &[question, answer] : answers)
+            draft.fields.push_back({question, answer, {}});
+        drafts.push_back(std::move(draft));
+    }
     return drafts;
 }
 
@@ -118,7 +127,7 @@ bool AssetDetails::putBack(const Draft &draft)
         return false;
     const bool isBack = draft.form == assetForm    ? putBackFields(asset, draft)
                         : draft.form == ratingForm ? putBackRating(asset, draft)
-                                                   : false;
+                                                   : draft.form == answersForm && putBackAnswers(asset, draft);
     // Only the first comes up: going on to the next would save it, as leaving a field does.
     if (isBack && m_asset.id != asset && !isHeld())
         Q_EMIT assetRequested(asset);
@@ -185,6 +194,18 @@ bool AssetDetails::putBackRating(AssetId asset, const Draft &draft)
         }
     }
     m_parts->putBack(asset, rating);
+    return true;
+}
+
+/// They are asked again by F7, from the first question that is open.
+bool AssetDetails::putBackAnswers(AssetId asset, const Draft &draft)
+{
+    if (m_wizard->isBegun() || m_wizard->unsaved().contains(asset))
+        return false;
+    WizardAnswers answers;
+    for (const DraftField &written : draft.fields)
+        answers[written.name] = written.written;
+    m_wizard->keep(asset, answers);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "views/pages/asset/assetparts.h"
 
 #include "views/pages/asset/assethistoryview.h"
+#include "views/pages/asset/ratingbasisview.h"
 #include "views/pages/asset/relationseditor.h"
 
 #include <QEvent>
@@ -31,14 +32,17 @@ void takeTabAfter(QWidget *before, const QWidget &whole)
 AssetParts::AssetParts(PageContext &context, AssetForm &form)
     : QObject(&form)
     , m_form(form)
+    , m_basis(new RatingBasisView(context, &form))
     , m_rating(new RatingEditor(context, &form))
     , m_relations(new RelationsEditor(context, &form))
     , m_history(new AssetHistoryView(context, &form))
 {
+    form.extra(Section::Rating)->addWidget(m_basis);
     form.extra(Section::Rating)->addWidget(m_rating);
     form.extra(Section::Relations)->addWidget(m_relations);
     form.extra(Section::History)->addWidget(m_history);
     takeTabAfter(form.row(Field::Remarks)->editor().input(), *m_rating);
+    takeTabAfter(form.row(Field::Remarks)->editor().input(), *m_basis);
     form.installEventFilter(this);
     connect(&form, &AssetForm::opened, this, &AssetParts::bring);
     connect(m_rating, &RatingEditor::assetRequested, this, &AssetParts::assetRequested);
@@ -46,7 +50,9 @@ AssetParts::AssetParts(PageContext &context, AssetForm &form)
     connect(m_rating, &RatingEditor::written, this, &AssetParts::ratingWritten);
     connect(m_relations, &RelationsEditor::assetRequested, this, &AssetParts::assetRequested);
     connect(m_history, &AssetHistoryView::historyRequested, this, &AssetParts::historyRequested);
+    connect(m_basis, &RatingBasisView::wizardRequested, this, &AssetParts::wizardRequested);
     m_rating->hide();
+    m_basis->hide();
 }
 
 AssetParts::~AssetParts() = default;
@@ -68,6 +74,7 @@ void AssetParts::keepRating()
 void AssetParts::setAsset(Registry *registry, AssetId asset)
 {
     m_rating->setVisible(asset.isValid());
+    m_basis->setVisible(asset.isValid());
     if (registry == m_registry && asset == m_asset)
         return; // they follow the registry themselves
     keepRating();
@@ -95,6 +102,7 @@ void AssetParts::bring(Section section)
         m_stale.erase(section);
     switch (section) {
     case Section::Rating:
+        m_basis->setAsset(registry, asset);
         m_rating->setAsset(registry, asset);
         if (const auto kept = m_drafts.find(asset); kept != m_drafts.end())
             m_rating->putBack(kept->second);
@@ -112,6 +120,7 @@ void AssetParts::bring(Section section)
 
 void AssetParts::setReadOnly(bool readOnly)
 {
+    m_basis->setReadOnly(readOnly);
     m_rating->setReadOnly(readOnly);
     m_relations->setReadOnly(readOnly);
 }

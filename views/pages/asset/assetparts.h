@@ -12,6 +12,7 @@
 namespace daicho {
 
 class AssetHistoryView;
+class RatingBasisView;
 class RelationsEditor;
 
 /// What stands in the sections of the form beside its fields: classification, relations, history. Only what is seen
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void historyRequested(const QString &code);
     void unsavedChanged();
     void ratingWritten();
+    void wizardRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -58,6 +60,7 @@ private:
     AssetForm &m_form;
     Registry *m_registry = nullptr;
     AssetId m_asset;
+    RatingBasisView *m_basis;
     RatingEditor *m_rating;
     RelationsEditor *m_relations;
     AssetHistoryView *m_history;

@@ -6,6 +6,7 @@
 #include "views/itemmodels/assetcells.h"
 #include "views/pages/asset/assetdetails.h"
 #include "views/pages/asset/assetparts.h"
+#include "views/pages/asset/ratingwizard.h"
 
 #include <QApplication>
 #include <QScopedValueRollback>
@@ -36,13 +37,14 @@ bool AssetDetails::isWritten() const
 bool AssetDetails::hasUnsaved() const
 {
     return m_registry != nullptr &&
-           (m_kept.has_value() || isWritten() || !otherDrafts().empty() || m_parts->unsaved().contains(m_asset.id));
+           (m_kept.has_value() || isWritten() || !otherDrafts().empty() || m_parts->unsaved().contains(m_asset.id) ||
+            m_wizard->unsaved().contains(m_asset.id));
 }
 
 bool AssetDetails::isHeld() const
 {
     return m_isNew || isAncestorOf(QApplication::focusWidget()) || isWritten() ||
-           m_parts->unsaved().contains(m_asset.id);
+           m_parts->unsaved().contains(m_asset.id) || m_wizard->isBegun();
 }
 
 bool AssetDetails::wasChangedElsewhere(FieldRow &row)

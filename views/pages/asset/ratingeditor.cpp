@@ -3,7 +3,7 @@
 
 #include "views/pages/asset/ratingeditor.h"
 
-#include "model/services/assetservice.h"
+#include "model/services/ratingservice.h"
 #include "views/itemmodels/assetrowsmodel.h"
 #include "views/pages/asset/axisrating.h"
 #include "views/pages/asset/levelguide.h"
@@ -259,7 +259,7 @@ bool RatingEditor::save()
     }
     const QString name = toQString(m_asset.text(Field::Name));
     m_isDirty = false; // so that the change is read back
-    const Result<Asset> saved = AssetService(*m_registry).rate(m_id, levels, reason);
+    const Result<RatingDone> saved = RatingService(*m_registry).rate(m_id, {{}, levels, reason});
     if (!saved) {
         m_isDirty = true;
         showProblem(errorWords(saved.error()));
@@ -268,7 +268,8 @@ bool RatingEditor::save()
         return false;
     }
     reload();
-    tellDone(m_context, tr("Classification of “%1” saved").arg(name));
+    tellDone(m_context, saved->proposal ? tr("Lowering “%1” is proposed; nothing is rated yet.").arg(name)
+                                        : tr("Classification of “%1” saved").arg(name));
     return true;
 }
 
