@@ -156,10 +156,6 @@
         <translation>資産を編集(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Classify</source>
-        <translation>分類(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Duplicate as new</source>
         <translation>複製して新規(&amp;D)</translation>
     </message>
@@ -250,6 +246,10 @@
     <message>
         <source>Next findin&amp;g</source>
         <translation>次の要対応(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Classify by questions</source>
+        <translation>質問に答えて分類(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1151,42 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>An edition of the registry that is not in force.</source>
         <translation>使用中でない版。</translation>
+    </message>
+    <message>
+        <source>Asks the questions of the scheme; with answers to all of them rates the asset.</source>
+        <translation>分類基準の質問を示します。全てに答えると資産を分類します。</translation>
+    </message>
+    <message>
+        <source>Lists and decides ratings that were proposed because they lower a level.</source>
+        <translation>段階を下げるために提案された分類を一覧し、決めます。</translation>
+    </message>
+    <message>
+        <source>Lowering needs approval: proposed as number %1, nothing is rated yet.</source>
+        <translation>段階を下げるには承認が必要です。提案 %1 番として残しました。分類はまだ変わっていません。</translation>
+    </message>
+    <message>
+        <source>Propose a lowering that the role does not permit at once.</source>
+        <translation>作業区分ではすぐに下げられない段階を、提案として残します。</translation>
+    </message>
+    <message>
+        <source>What the proposer is told.</source>
+        <translation>提案した人に伝えること。</translation>
+    </message>
+    <message>
+        <source>Next question: %1</source>
+        <translation>次の質問：%1</translation>
+    </message>
+    <message>
+        <source>Other levels than the answers lead to: C=3C,I=1.</source>
+        <translation>回答から導かれるものと違う段階：C=3C,I=1</translation>
+    </message>
+    <message>
+        <source>Only say what the answers lead to.</source>
+        <translation>回答から導かれる段階を示すだけにします。</translation>
+    </message>
+    <message>
+        <source>What was answered with “unknown” has been looked at again.</source>
+        <translation>「わからない」と答えた点を確認したことを記録します。</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2202,46 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>this computer has too little memory for it</source>
         <translation>このコンピューターのメモリーが足りません</translation>
     </message>
+    <message>
+        <source>Answers</source>
+        <translation>質問への回答</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>it is lower than the answers lead to, and that needs a reason of its own</source>
+        <translation>回答から導かれた段階より低くするときは、下書きのままではない理由が必要です</translation>
+    </message>
+    <message>
+        <source>this scheme has no questions</source>
+        <translation>この分類基準には質問がありません</translation>
+    </message>
+    <message>
+        <source>this question is not answered yet</source>
+        <translation>この質問にまだ答えていません</translation>
+    </message>
+    <message>
+        <source>this question is not asked, or has no such answer</source>
+        <translation>この質問は聞かれないか、その答えがありません</translation>
+    </message>
+    <message>
+        <source>a proposal of somebody else for this asset has to be decided first</source>
+        <translation>この資産には別の人の提案があり、先に決める必要があります</translation>
+    </message>
+    <message>
+        <source>the proposal is decided already</source>
+        <translation>この提案はすでに決まっています</translation>
+    </message>
+    <message>
+        <source>it was proposed under an edition that is no longer in force here</source>
+        <translation>提案した時の分類基準の版は、ここではもう使われていません</translation>
+    </message>
+    <message>
+        <source>nothing is in doubt about this rating</source>
+        <translation>この分類に確認が要る点はありません</translation>
+    </message>
 </context>
 <context>
     <name>FilterChoices</name>
@@ -2880,6 +2956,26 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Carry ratings over to an edition</source>
         <translation>格付けの版の移行</translation>
+    </message>
+    <message>
+        <source>Propose a lower level</source>
+        <translation>段階の引き下げを提案</translation>
+    </message>
+    <message>
+        <source>Accept a proposed rating</source>
+        <translation>分類の提案を承認</translation>
+    </message>
+    <message>
+        <source>Refuse a proposed rating</source>
+        <translation>分類の提案を却下</translation>
+    </message>
+    <message>
+        <source>Withdraw a proposed rating</source>
+        <translation>分類の提案を取り下げ</translation>
+    </message>
+    <message>
+        <source>Check a doubtful rating</source>
+        <translation>要確認の分類を確認</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +3848,14 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>%1 (classification)</source>
         <translation>%1（分類）</translation>
+    </message>
+    <message>
+        <source>This scheme has no questions. Choose the levels by hand.</source>
+        <translation>この分類基準には質問がありません。段階を手で選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 (answers)</source>
+        <translation>%1（質問への回答）</translation>
     </message>
 </context>
 <context>
@@ -7778,6 +7882,81 @@ Order: by code</source>
     </message>
 </context>
 <context>
+    <name>daicho::RatingBasisView</name>
+    <message>
+        <source>&amp;Questions that lead to the levels</source>
+        <translation>質問に答えて分類(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>How the classification came about</source>
+        <translation>分類の根拠</translation>
+    </message>
+    <message>
+        <source>Classify by answering questions (F7)</source>
+        <translation>質問に答えて段階を決めます（F7）</translation>
+    </message>
+    <message>
+        <source>Answers that led to the levels</source>
+        <translation>段階を導いた回答</translation>
+    </message>
+    <message>
+        <source>It has been &amp;checked</source>
+        <translation>確認した(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;omment</source>
+        <translation>コメント(&amp;O)</translation>
+    </message>
+    <message>
+        <source>needed to refuse</source>
+        <translation>却下するときは必要です</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>承認(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse</source>
+        <translation>却下(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>取り下げ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>To be checked: %1</source>
+        <translation>要確認：%1</translation>
+    </message>
+    <message>
+        <source>Answers to the questions</source>
+        <translation>質問への回答</translation>
+    </message>
+    <message>
+        <source>Checked by %1 on %2</source>
+        <translation>%2に%1が確認しました</translation>
+    </message>
+    <message>
+        <source>%1 proposes %2 (%3): %4</source>
+        <translation>%1が%2への引き下げを提案しています（%3）。理由：%4</translation>
+    </message>
+    <message>
+        <source>The doubt is noted as checked.</source>
+        <translation>確認したことを記録しました。</translation>
+    </message>
+    <message>
+        <source>The proposal is accepted and rated.</source>
+        <translation>提案を承認し、分類しました。</translation>
+    </message>
+    <message>
+        <source>The proposal is refused.</source>
+        <translation>提案を却下しました。</translation>
+    </message>
+    <message>
+        <source>The proposal is withdrawn.</source>
+        <translation>提案を取り下げました。</translation>
+    </message>
+</context>
+<context>
     <name>daicho::RatingEditor</name>
     <message>
         <source>This scheme does not rate paper on “%1”, so it is not applicable to this asset.</source>
@@ -7863,6 +8042,89 @@ Order: by code</source>
         <source>, </source>
         <comment>between levels</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Lowering “%1” is proposed; nothing is rated yet.</source>
+        <translation>「%1」の引き下げを提案しました。分類はまだ変わっていません。</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::RatingWizard</name>
+    <message>
+        <source>Questions that lead to the classification</source>
+        <translation>分類のための質問</translation>
+    </message>
+    <message>
+        <source>How far the questions are answered</source>
+        <translation>質問の進み具合</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>To the question before (Alt+Left)</source>
+        <translation>前の質問へ（Alt+←）</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Choose by &amp;hand</source>
+        <translation>手で選ぶ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Choose the levels without questions</source>
+        <translation>質問に答えずに段階を選びます</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>閉じる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Back to the asset; the answers are kept (Esc)</source>
+        <translation>資産に戻ります。回答は残ります（Esc）</translation>
+    </message>
+    <message>
+        <source>In this unit – “%1”: %2</source>
+        <translation>同じ所属の例：「%1」は「%2」</translation>
+    </message>
+    <message>
+        <source>All %1 questions are answered</source>
+        <translation>%1問すべてに答えました</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>質問 %1 / %2</translation>
+    </message>
+    <message>
+        <source>&amp;Propose lowering</source>
+        <translation>引き下げを提案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save classification</source>
+        <translation>分類を保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Somebody who may lower levels decides (Ctrl+Enter)</source>
+        <translation>段階を下げられる人が決めます（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Lowering “%1” is proposed; nothing is rated yet.</source>
+        <translation>「%1」の引き下げを提案しました。分類はまだ変わっていません。</translation>
+    </message>
+    <message>
+        <source>Classification of “%1” saved</source>
+        <translation>「%1」の分類を保存しました</translation>
     </message>
 </context>
 <context>
@@ -8949,6 +9211,111 @@ Order: by code</source>
     <message>
         <source>An Excel or CSV ledger fills it.</source>
         <translation>Excel・CSV の台帳を新しいファイルに</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::WizardQuestionView</name>
+    <message>
+        <source>Why: %1 (a suggestion of this program)</source>
+        <translation>なぜ聞くのか：%1（段階の当てはめは本ソフトの目安）</translation>
+    </message>
+    <message>
+        <source>Why: %1 (source: %2)</source>
+        <translation>なぜ聞くのか：%1（出典：%2）</translation>
+    </message>
+    <message>
+        <source>as the fields of this asset say</source>
+        <translation>この資産の項目に書かれています</translation>
+    </message>
+    <message>
+        <source>counts as the heaviest answer, and is to be checked later</source>
+        <translation>最も重い答えとして数え、後で確認します</translation>
+    </message>
+    <message>
+        <source>For example – %1</source>
+        <translation>例&#x3000;%1</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::WizardResult</name>
+    <message>
+        <source>Result so far</source>
+        <translation>ここまでの結果</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>%1 or heavier</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>because it is not known</source>
+        <translation>わからないため</translation>
+    </message>
+    <message>
+        <source>because of “%1”</source>
+        <translation>「%1」のため</translation>
+    </message>
+    <message>
+        <source>because %1</source>
+        <translation>%1ため</translation>
+    </message>
+    <message>
+        <source>nothing makes it heavier</source>
+        <translation>重くする事情がないため</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::WizardSummary</name>
+    <message>
+        <source>No other asset has this or a similar name.</source>
+        <translation>同じ名称や似た名称の資産はほかにありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (drafted from the answers; it may be changed)</source>
+        <translation>理由（回答から下書きしたもの。直せます）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Proposed levels</source>
+        <translation>導かれた段階（手で変えられます）</translation>
+    </message>
+    <message>
+        <source>How it differs from similar assets</source>
+        <translation>似た資産との違い</translation>
+    </message>
+    <message>
+        <source>How assets of the same and of similar names are rated</source>
+        <translation>同じ名称や似た名称の資産の分類</translation>
+    </message>
+    <message>
+        <source>To be checked: %1 The heavier side was taken.</source>
+        <translation>要確認：%1重い側に見ています。</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>同じ名称</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>似た名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>比べる点</translation>
+    </message>
+    <message>
+        <source>Reason of %1: %2</source>
+        <translation>%1の理由：%2</translation>
+    </message>
+    <message>
+        <source>none was given</source>
+        <translation>書かれていません</translation>
     </message>
 </context>
 <context>
