@@ -5,10 +5,9 @@
 
 #include "model/core/japanesedate.h"
 #include "model/core/log.h"
-#include "model/domain/exceptionrules.h"
+#include "model/domain/checkrules.h"
+#include "model/services/exceptionservice.h"
 #include "model/services/ratedledgerreader.h"
-#include "model/services/recordtexts.h"
-#include "model/services/retry.h"
 
 #include <algorithm>
 #include <array>
@@ -109,16 +108,12 @@ std::vector<CheckFinding> InheritanceService::findings(AssetId asset) const
 
 void applySettings(std::vector<CheckFinding> &findings, const Registry &registry)
 {
-    std::erase_if(findings, [&registry](const CheckFinding &finding) {
-        return registry.setting("check." + finding.rule + ".state") == "off";
-    });
+    const BodyRules rules([&registry](TextView key) { return registry.setting(key); });
+    std::erase_if(findings, [&rules](const CheckFinding &finding) { return !rules.isOn(finding.rule); });
     const Text today = todayOf(registry);
     for (CheckFinding &finding : findings) {
-        const Text severity = registry.setting("check." + finding.rule + ".severity");
-        finding.severity = severity == "error"     ? Severity::Error
-                           : severity == "warning" ? Severity::Warning
-                           : severity == "note"    ? Severity::Note
-                                                   : finding.severity;
+        if (const BodyRule *rule = rules.of(finding.rule))
+            finding.severity = rule->severity;
         finding.isExcepted = exceptionFor(registry.acceptedExceptions(), finding, today) != nullptr;
     }
 }
@@ -213,28 +208,9 @@ CarryRules InheritanceService::rules() const
 
 Result<void> InheritanceService::setRule(RelationKind kind, std::optional<Carry> carry)
 {
-    return retried([&]() -> Result<void> {
-        const Text key = Text("inheritance.") + Text(relationKindId(kind));
-        const std::shared_ptr<const RegistryContents> contents = m_registry.copyOfContents();
-        const std::int64_t known = contents->settingId(key);
-        const auto record = [&key](const Text &value) {
-            RecordTexts<SettingColumn> texts;
-            texts[SettingColumn::Key] = key;
-            texts[SettingColumn::Value] = value;
-            return texts;
-        };
-        const Text value = carry ? carryText(*carry) : Text();
-        ChangeSet changes;
-        if (known == 0 && value.empty())
-            return {};
-        if (known == 0)
-            record(value).insertInto(changes, EntityKind::Setting, m_registry.newId(EntityKind::Setting));
-        else
-            changes.update(EntityKind::Setting, known, record(contents->setting(key)).texts(), record(value).texts());
-        const Result<HistoryHead> head =
-            m_registry.commit(changes, {"inheritance.rule", Text(relationKindId(kind)), {}, 0});
-        return head ? Result<void>() : Result<void>(head.error());
-    });
+    const Text id(relationKindId(kind));
+    return writeSetting(m_registry, "inheritance." + id, carry ? carryText(*carry) : Text(),
+                        {"inheritance.rule", id, {}, 0});
 }
 
 } // namespace daicho
