@@ -12,6 +12,7 @@ namespace daicho {
 struct Backup;
 struct CheckFinding;
 struct CheckReport;
+struct NeededLevel;
 
 // What each command does; the table in commandtable.cpp names them.
 
@@ -27,6 +28,9 @@ Result<ExitCode> runPost(Invocation &call);
 Result<ExitCode> runPerson(Invocation &call);
 Result<ExitCode> runUnit(Invocation &call);
 Result<ExitCode> runRole(Invocation &call);
+
+Result<ExitCode> runException(Invocation &call);
+Result<ExitCode> runInheritance(Invocation &call);
 
 Result<ExitCode> runList(Invocation &call);
 Result<ExitCode> runShow(Invocation &call);
@@ -71,12 +75,17 @@ void declareWizard(QCommandLineParser &words);
 void declareProposal(QCommandLineParser &words);
 void declareRole(QCommandLineParser &words);
 void declareRestore(QCommandLineParser &words);
+void declareException(QCommandLineParser &words);
 
 /// A finding as an object: code, severity, asset, field, args, axis, excepted, message.
 void addFinding(JsonWriter &document, const Registry &registry, const CheckReport &report, const CheckFinding &finding,
                 bool japanese);
 /// Its sentence.
 Text sentenceOf(const Registry &registry, const CheckReport &report, const CheckFinding &finding, bool japanese);
+/// What contents need of an asset: the member `required` of an open object, and lines of people.
+void addRequired(JsonWriter &document, const Registry &registry, const std::vector<NeededLevel> &needed);
+void addRequiredRows(std::vector<std::vector<Text>> &rows, const Registry &registry, const Scheme &scheme,
+                     const std::vector<NeededLevel> &needed);
 /// Members of a backup, into an open object.
 void addBackup(JsonWriter &document, const Backup &backup);
 

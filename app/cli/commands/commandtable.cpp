@@ -72,6 +72,15 @@ const std::array table{
             "daicho-cli relate kanie.daicho A-00001 stored-in A-00002", 4, 4, declareNothing, runRelate},
     Command{"unrelate", "FILE CODE KIND CODE2", QT_TRANSLATE_NOOP("Command", "Takes a relation away."),
             "daicho-cli unrelate kanie.daicho A-00001 stored-in A-00002", 4, 4, declareNothing, runUnrelate},
+    Command{"exception", "add FILE CODE RULE | list FILE [CODE] | end FILE NUMBER | longest FILE [MONTHS]",
+            QT_TRANSLATE_NOOP("Command", "Accepts deviations from check rules until a day, lists and ends them."),
+            "daicho-cli exception add kanie.daicho A-00003 required-level --axis C --ground 分散 "
+            "--reason 仮名化した一部だけを置くため --approver 総務部長 --expires 2027-03-31",
+            2, 4, declareException, runException},
+    Command{"inheritance", "FILE [list | set KIND AXES | reset KIND]",
+            QT_TRANSLATE_NOOP("Command", "Shows and sets on which axes a kind of relation carries what is needed: "
+                                         ">CIA to the asset that it names, <C from it, - for nothing."),
+            "daicho-cli inheritance kanie.daicho set connected-to '>CA'", 1, 4, declareNothing, runInheritance},
     Command{"stats", "FILE", QT_TRANSLATE_NOOP("Command", "Counts assets by one field or two."),
             "daicho-cli stats kanie.daicho --by institution,c", 1, 1, declareStats, runStats},
     Command{

@@ -4,6 +4,7 @@
 #include "app/cli/commands/commands.h"
 #include "model/services/assethandling.h"
 #include "model/services/checkservice.h"
+#include "model/services/inheritanceservice.h"
 
 namespace daicho {
 
@@ -16,6 +17,7 @@ struct Shown
     std::vector<Rating> ratings;
     const CheckReport &report;
     bool japanese;
+    std::vector<NeededLevel> needed;
 };
 
 void addHandling(JsonWriter &document, const Shown &shown)
@@ -132,6 +134,8 @@ Result<JsonWriter> showDocument(const Shown &shown)
     for (const CheckFinding *finding : shown.report.of(shown.asset.id))
         addFinding(document, shown.registry, shown.report, *finding, shown.japanese);
     document.endArray();
+    addRequired(document, shown.registry, shown.needed);
+    document.key("findings").beginArray().endArray();
     addOwners(document, shown);
     document.endObject();
     return document;
@@ -153,12 +157,16 @@ Result<ExitCode> runShow(Invocation &call)
     const Result<CheckReport> report = CheckService::run(**registry, {call.stop, {}});
     if (!report)
         return report.error();
+    InheritanceService inheritance(**registry);
+    DAICHO_TRY(inheritance.load());
+    const std::vector<NeededLevel> needed = inheritance.needed(asset->id);
     if (call.console.json) {
         const Result<JsonWriter> document =
             showDocument({**registry, *asset, *ratings, *report, call.console.japanese});
         if (!document)
             return document.error();
         call.console.print(*document);
+        call.console.print(showDocument({**registry, *asset, *ratings, needed}));
         return ExitCode::Done;
     }
     std::vector<std::vector<Text>> rows;
@@ -172,6 +180,7 @@ Result<ExitCode> runShow(Invocation &call)
     for (const CheckFinding *finding : report->of(asset->id))
         rows.push_back({severityLabel(finding->severity, call.console.japanese),
                         sentenceOf(**registry, *report, *finding, call.console.japanese)});
+    addRequiredRows(rows, **registry, (*registry)->schemeFor(asset->unit()), needed);
     call.console.data(textTable(rows));
     return ExitCode::Done;
 }
