@@ -57,28 +57,45 @@ std::vector<Text> codesOf(const Registry &registry, const std::vector<AssetId> &
     return codes;
 }
 
-QString pathText(const Registry &registry, const std::vector<AssetId> &path)
+namespace {
+
+QString chain(const Registry &registry, const std::vector<AssetId> &path, bool isLinked)
 {
-    std::vector<AssetId> before = path;
-    if (!before.empty())
-        before.pop_back();
-    const bool isLong = before.size() > shownOfPath;
-    if (isLong)
-        before.erase(before.begin() + 2, before.end() - 2);
-    QStringList codes;
-    for (const Text &code : codesOf(registry, before))
-        codes.append(toQString(code));
-    if (isLong && codes.size() > 2)
-        codes.insert(2, u"…"_qs);
-    return codes.join(u" → "_qs);
+    QStringList steps;
+    const std::size_t before = path.empty() ? 0 : path.size() - 1;
+    const bool isLong = before > shownOfPath;
+    for (std::size_t i = 0; i < before; ++i) {
+        if (isLong && i >= 2 && i + 2 < before) {
+            if (i == 2)
+                steps.append(u"…"_qs);
+            continue;
+        }
+        const Result<Asset> asset = registry.asset(path[i]);
+        const QString code = asset ? toQString(asset->text(Field::Code)) : QString();
+        steps.append(isLinked ? QString(u"<a href=\"asset:"_qs % QString::number(path[i].value()) % u"\">"_qs %
+                                        code.toHtmlEscaped() % u"</a>"_qs)
+                              : code);
+    }
+    return steps.join(u" → "_qs);
 }
 
-QString neededText(const Registry &registry, const NeededLevel &needed)
+} // namespace
+
+QString pathText(const Registry &registry, const std::vector<AssetId> &path)
+{
+    return chain(registry, path, /*isLinked=*/false);
+}
+
+QString pathLinks(const Registry &registry, const std::vector<AssetId> &path)
+{
+    return chain(registry, path, /*isLinked=*/true);
+}
+
+QString neededText(const NeededLevel &needed, const QString &path)
 {
     if (needed.level.empty())
         return {};
     const QString level = toQString(needed.level);
-    const QString path = pathText(registry, needed.path);
     if (needed.isLower)
         return words(QT_TRANSLATE_NOOP("Required", "%1 or more is needed, because of what it holds: %2"))
             .arg(level, path);

@@ -15,8 +15,11 @@ namespace daicho {
 
 /// «A-00012 → A-00003», without the asset itself; of a long chain the ends.
 QString pathText(const Registry &registry, const std::vector<AssetId> &path);
-/// What is needed on one axis and why, in one sentence; empty where there is nothing to say.
-QString neededText(const Registry &registry, const NeededLevel &needed);
+/// The same as rich text, each code a link «asset:» and its id.
+QString pathLinks(const Registry &registry, const std::vector<AssetId> &path);
+/// What is needed on one axis and why, in one sentence; empty where there is nothing to say. `path` are the words of
+/// the chain, such as `pathText`.
+QString neededText(const NeededLevel &needed, const QString &path);
 /// Contents of which nothing can be said, in one sentence; empty if there are none.
 QString gapsText(const Registry &registry, const NeededLevel &needed);
 

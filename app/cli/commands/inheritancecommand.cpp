@@ -76,7 +76,7 @@ void addRequiredRows(std::vector<std::vector<Text>> &rows, const Registry &regis
         const Axis *axis = scheme.axis(each.axis);
         const QString label = commandText(QT_TRANSLATE_NOOP("Command", "Needed: %1"))
                                   .arg(toQString(axis != nullptr ? axis->label : each.axis));
-        for (const QString &sentence : {neededText(registry, each), gapsText(registry, each)}) {
+        for (const QString &sentence : {neededText(each, pathText(registry, each.path)), gapsText(registry, each)}) {
             if (!sentence.isEmpty())
                 rows.push_back({toText(label), toText(QString(sentence).replace(u'\n', u' '))});
         }

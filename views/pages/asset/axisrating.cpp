@@ -39,7 +39,8 @@ const LevelGroup *groupThatBegins(const Axis &axis, const Level &level)
 
 } // namespace
 
-AxisRating::AxisRating(const Axis &axis, QWidget *parent) : QWidget(parent), m_axis(axis), m_note(new QLabel(this))
+AxisRating::AxisRating(const Axis &axis, QWidget *parent)
+    : QWidget(parent), m_axis(axis), m_note(new QLabel(this)), m_needed(new QLabel(this))
 {
     const QString id = toQString(axis.id);
     setObjectName(QString(u"axis"_qs % id));
@@ -60,7 +61,23 @@ AxisRating::AxisRating(const Axis &axis, QWidget *parent) : QWidget(parent), m_a
     layout->addWidget(m_note);
     addLevels(*layout);
     addRest(*layout);
+    m_needed->setObjectName(QString(u"axisNeeded"_qs % id));
+    m_needed->setAccessibleName(tr("What its contents need"));
+    m_needed->setWordWrap(true);
+    m_needed->setTextFormat(Qt::RichText);
+    m_needed->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_needed->hide();
+    layout->addWidget(m_needed);
+    connect(m_needed, &QLabel::linkActivated, this, &AxisRating::linkActivated);
     setLevel(unrated);
+}
+
+void AxisRating::setNeeded(const Text &level, const QString &sentence, bool isWarning)
+{
+    for (LevelButton *button : m_buttons)
+        button->setMark(!level.empty() && button->code() == level ? tr("needed") : QString(), isWarning);
+    m_needed->setText(sentence);
+    m_needed->setVisible(!sentence.isEmpty());
 }
 
 void AxisRating::addLevels(QVBoxLayout &layout)
@@ -141,7 +158,8 @@ QWidget *AxisRating::takeTabAfter(QWidget *before)
         setTabOrder(before, button);
         before = button;
     }
-    return before;
+    setTabOrder(before, m_needed);
+    return m_needed;
 }
 
 void AxisRating::choose(LevelButton &button)

@@ -30,6 +30,8 @@ public:
     /// Says why only «not applicable» is offered here; empty: everything is.
     void setExempt(const QString &reason);
     bool isExempt() const { return m_isExempt; }
+    /// Marks the level that its contents need, and says why as rich text with links; empty texts say nothing.
+    void setNeeded(const Text &level, const QString &sentence, bool isWarning);
     /// The level of the code that is looked at or chosen last, or nothing.
     const Level *shownLevel() const { return m_axis.level(m_level); }
     QWidget *firstWidget() const;
@@ -40,6 +42,8 @@ Q_SIGNALS:
     /// A person chose another level.
     void chosen();
     void focused();
+    /// A link of the sentence.
+    void linkActivated(const QString &link);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,6 +61,7 @@ private:
     bool m_isExempt = false;
     std::vector<LevelButton *> m_buttons;
     QLabel *m_note;
+    QLabel *m_needed; ///< why a level is needed
 };
 
 } // namespace daicho

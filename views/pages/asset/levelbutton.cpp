@@ -16,6 +16,7 @@ namespace daicho {
 namespace {
 
 constexpr int margin = 8;
+constexpr int markWidth = 5;
 
 QFont bold(QFont font)
 {
@@ -34,6 +35,31 @@ LevelButton::LevelButton(const Text &code, const QString &label, const QString &
     setAccessibleName(criterion.isEmpty() ? label : QString(label % u": "_qs % criterion));
     setToolTip(criterion);
     setSizePolicy(criterion.isEmpty() ? QSizePolicy::Preferred : QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void LevelButton::setMark(const QString &word, bool isWarning)
+{
+    if (word == m_mark && isWarning == m_isWarning)
+        return;
+    m_mark = word;
+    m_isWarning = isWarning;
+    setAccessibleDescription(word);
+    update();
+}
+
+/// The line and the word; how wide they are.
+int LevelButton::paintMark(QPainter &painter, const QRect &inner, const QColor &ink) const
+{
+    if (m_mark.isEmpty())
+        return 0;
+    const QColor warning = stateColours(StateMark::Overdue, themeOf(palette())).border;
+    const QColor line = m_isWarning && !isChecked() ? warning : ink;
+    painter.fillRect(QRect(rect().left() + 1, rect().top() + 1, markWidth, rect().height() - 2), line);
+    painter.fillRect(QRect(rect().left() + 1, rect().bottom() - 2, rect().width() - 2, 2), line);
+    painter.setFont(bold(font()));
+    painter.setPen(ink);
+    painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_mark);
+    return painter.fontMetrics().horizontalAdvance(m_mark) + margin;
 }
 
 int LevelButton::lineHeight() const
@@ -73,13 +99,14 @@ void LevelButton::paintEvent(QPaintEvent *)
     }
     const QRect inner = rect().adjusted(margin, 0, -margin, 0);
     const QString words = isChecked() ? QString(u"✓ "_qs % text()) : text();
+    const int marked = paintMark(painter, inner, ink);
     painter.setFont(bold(font()));
     painter.setPen(ink);
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
     const int taken = painter.fontMetrics().horizontalAdvance(words) + margin;
     painter.setFont(font());
     painter.setPen(muted);
-    const QRect rest = inner.adjusted(taken, 0, 0, 0);
+    const QRect rest = inner.adjusted(taken, 0, -marked, 0);
     if (rest.width() > fontMetrics().averageCharWidth() * 3)
         painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          fontMetrics().elidedText(m_criterion, Qt::ElideRight, rest.width()));

@@ -20,6 +20,9 @@ public:
     LevelButton(const Text &code, const QString &label, const QString &criterion, int step, QWidget *parent);
 
     const Text &code() const { return m_code; }
+    /// A line at its edge and a word say that this level is needed; empty takes them away.
+    void setMark(const QString &word, bool isWarning);
+    const QString &mark() const { return m_mark; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -35,9 +38,12 @@ protected:
 
 private:
     int lineHeight() const;
+    int paintMark(QPainter &painter, const QRect &inner, const QColor &ink) const;
 
     Text m_code;
     QString m_criterion;
+    QString m_mark;
+    bool m_isWarning = false;
     int m_step;
 };
 
