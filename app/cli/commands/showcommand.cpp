@@ -163,10 +163,10 @@ Result<ExitCode> runShow(Invocation &call)
     if (call.console.json) {
         const Result<JsonWriter> document =
             showDocument({**registry, *asset, *ratings, *report, call.console.japanese});
+        const Result<JsonWriter> document = showDocument({**registry, *asset, *ratings, needed});
         if (!document)
             return document.error();
         call.console.print(*document);
-        call.console.print(showDocument({**registry, *asset, *ratings, needed}));
         return ExitCode::Done;
     }
     std::vector<std::vector<Text>> rows;

@@ -7,6 +7,7 @@
 #include "views/itemmodels/assetrowsmodel.h"
 #include "views/pages/asset/axisrating.h"
 #include "views/pages/asset/levelguide.h"
+#include "views/pages/asset/ratingcontents.h"
 #include "views/pages/asset/undooffer.h"
 
 #include <QHeaderView>
@@ -41,6 +42,7 @@ void RatingEditor::setAsset(Registry *registry, AssetId asset)
     showProblem({});
     m_isDirty = false;
     reload();
+    m_contents->setAsset(registry, asset);
 }
 
 void RatingEditor::connectRegistry()
@@ -91,6 +93,7 @@ void RatingEditor::makeAxes()
         m_axesLayout->addWidget(rating);
         rating->show(); // now, not when the layout comes to it: it may get the keyboard next
         connect(rating, &AxisRating::chosen, this, [this, rating] { onChosen(*rating); });
+        connect(rating, &AxisRating::linkActivated, this, &RatingEditor::followLink);
         connect(rating, &AxisRating::focused, this, [this, rating] {
             m_current = rating;
             showGuide();
@@ -101,6 +104,7 @@ void RatingEditor::makeAxes()
     QWidget *before = m_axesLayout->parentWidget();
     for (AxisRating *axis : m_axes)
         before = axis->takeTabAfter(before);
+    showNeeded();
 }
 
 Text RatingEditor::storedLevel(const Axis &axis) const
@@ -278,6 +282,7 @@ void RatingEditor::setReadOnly(bool readOnly)
     if (readOnly == m_isReadOnly)
         return;
     m_isReadOnly = readOnly;
+    m_contents->setReadOnly(readOnly);
     showState();
 }
 

@@ -21,6 +21,7 @@ namespace daicho {
 class AssetRowsModel;
 class AxisRating;
 class ProblemLabel;
+class RatingContents;
 
 /// Classifies one asset: per axis of the scheme in force its levels to choose from, all that is said of the chosen one,
 /// former ratings, and how assets of the same name are rated elsewhere. What is chosen is collected and saved at once,
@@ -59,7 +60,7 @@ Q_SIGNALS:
     void dirtyChanged(bool isDirty);
     /// Another level or another letter of the reason.
     void written();
-    /// An asset of the same name was asked for.
+    /// An asset of the same name, or one of a chain of contents, was asked for.
     void assetRequested(daicho::AssetId asset);
 
 protected:
@@ -83,6 +84,8 @@ private:
     void showProblem(const QString &text);
     void tellOvertaken(const Draft &draft);
     void onChosen(AxisRating &axis);
+    void showNeeded();
+    void followLink(const QString &link);
     void showState();
     Text storedLevel(const Axis &axis) const;
     Text storedReason() const;
@@ -101,6 +104,7 @@ private:
     bool m_isReadOnly = false;
     QString m_shownReason; ///< as the editor shows what is stored
     std::vector<AxisRating *> m_axes;
+    RatingContents *m_contents = nullptr;
     AxisRating *m_current = nullptr; ///< whose level is explained
     QBoxLayout *m_columns = nullptr;
     QVBoxLayout *m_axesLayout = nullptr;

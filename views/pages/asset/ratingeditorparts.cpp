@@ -5,6 +5,8 @@
 
 #include "views/itemmodels/assetrowsmodel.h"
 #include "views/pages/asset/axisrating.h"
+#include "views/pages/asset/problemlabel.h"
+#include "views/pages/asset/ratingcontents.h"
 #include "views/pages/asset/ratingeditor.h"
 #include "views/support/flowlayout.h"
 #include "views/support/ledgerdelegate.h"
@@ -87,6 +89,9 @@ QWidget *RatingEditor::makeBody()
     m_axesLayout->setContentsMargins(0, 0, 0, 0);
     axes->setLayout(m_axesLayout);
     left->addWidget(axes);
+    m_contents = new RatingContents(m_context, levels);
+    connect(m_contents, &RatingContents::neededChanged, this, &RatingEditor::showNeeded);
+    left->addWidget(m_contents);
     left->addSpacing(8);
     m_guide = richText(u"ratingGuide"_qs, tr("What the level means"), levels);
     left->addWidget(m_guide);
@@ -171,6 +176,18 @@ QWidget *RatingEditor::makeFoot()
 QWidget *RatingEditor::firstWidget() const
 {
     return m_axes.empty() ? m_reason : m_axes.front()->firstWidget();
+}
+
+void RatingEditor::showNeeded()
+{
+    for (AxisRating *axis : m_axes)
+        m_contents->showIn(*axis);
+}
+
+void RatingEditor::followLink(const QString &link)
+{
+    const qsizetype sign = link.indexOf(u':');
+    Q_EMIT assetRequested(AssetId(link.mid(sign + 1).toLongLong()));
 }
 
 void RatingEditor::showProblem(const QString &text)
