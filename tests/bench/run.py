@@ -287,6 +287,17 @@ class Bench:
             self.say("–", f"one edit with history, durable : without, {what}", ratio, None,
                      f"{a * 1e6:.0f} µs : {b * 1e6:.0f} µs")
 
+    def inheritance(self):
+        """What contents need, at --rows assets and three relations each; both sides in one process."""
+        rows, relations = str(self.rows), str(3 * self.rows)
+        runs = [Run([self.program("bench_inheritance"), rows, relations]) for _ in range(self.rounds + 1)][1:]
+        floor = statistics.median(run.number(0) for run in runs)
+        for index, what in ((1, "from scratch"), (2, "after one edit, median"), (3, "after one edit, the slowest")):
+            ratio = statistics.median(run.number(index) / run.number(0) for run in runs)
+            ours = statistics.median(run.number(index) for run in runs)
+            self.say("–", f"what contents need, {what} : one pass", ratio, None,
+                     f"{ours * 1e6:.1f} µs : {floor * 1e6:.0f} µs, {' '.join(runs[-1].out.split()[4:6])}")
+
     def events(self):
         """Opening with all checks of opening, by length of the history."""
         times = {}
@@ -344,7 +355,7 @@ def main():
     parser.add_argument("--only", default="")
     arguments = parser.parse_args()
     bench = Bench(arguments)
-    goals = ["p1", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "p11", "p12", "p14", "p15", "p16", "search", "p17", "p18", "commit", "events", "watchdog"]
+    goals = ["p1", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "p11", "p12", "p14", "p15", "p16", "search", "p17", "p18", "commit", "events", "inheritance", "watchdog"]
     only = [name.strip().lower() for name in arguments.only.split(",") if name.strip()]
     try:
         for goal in goals:
