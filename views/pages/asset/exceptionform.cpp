@@ -4,9 +4,9 @@
 #include "views/pages/asset/exceptionform.h"
 
 #include "model/core/japanesedate.h"
-#include "views/pages/asset/problemlabel.h"
 #include "views/support/flowlayout.h"
 #include "views/support/messagebar.h"
+#include "views/support/problemlabel.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -35,7 +35,7 @@ ExceptionForm::ExceptionForm(QWidget *parent)
     , m_approver(new QLineEdit(this))
     , m_expires(new QLineEdit(this))
     , m_longest(new QLabel(this))
-    , m_problem(problemLabel(u"exceptionProblem"_qs, this))
+    , m_problem(new ProblemLabel(u"exceptionProblem"_qs, this))
     , m_accept(new QPushButton(tr("&Accept as exception"), this))
 {
     setObjectName(u"exceptionForm"_qs);
@@ -104,7 +104,7 @@ void ExceptionForm::ask(Registry &registry, const CheckFinding &finding, const Q
                            .arg(toQString(formatDate(latest, style.dates)))
                            .arg(service.longestMonths()));
     m_expires->setPlaceholderText(toQString(formatDate(latest, style.dates)));
-    showProblemIn(*m_problem, {});
+    m_problem->tell({});
     show();
     m_ground->setFocus(Qt::OtherFocusReason);
 }
@@ -141,7 +141,7 @@ void ExceptionForm::take()
     wanted.expires = toText(m_expires->text());
     const Result<AcceptedExceptionId> made = ExceptionService(*m_registry).add(wanted);
     if (!made) {
-        showProblemIn(*m_problem, errorWords(made.error()));
+        m_problem->tell(errorWords(made.error()));
         fieldFor(made.error().arg("field"))->setFocus(Qt::OtherFocusReason);
         return;
     }
@@ -160,9 +160,7 @@ void ExceptionForm::keyPressEvent(QKeyEvent *event)
 void ExceptionForm::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showProblemIn(*m_problem, m_problem->text());
-    else if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange)
         m_reason->setFixedHeight(fontMetrics().lineSpacing() * linesOfReason + 14);
 }
 

@@ -16,6 +16,8 @@ class QPushButton;
 
 namespace daicho {
 
+class ProblemLabel;
+
 /// Asks in the page for what an accepted exception needs: ground, reason, approver, last day. Nothing is filled in that
 /// a person has to answer for; the longest time is said beside the day.
 class ExceptionForm final : public QFrame
@@ -49,7 +51,7 @@ private:
     QLineEdit *m_approver;
     QLineEdit *m_expires;
     QLabel *m_longest;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QPushButton *m_accept;
 };
 

@@ -5,7 +5,6 @@
 
 #include "views/itemmodels/assetrowsmodel.h"
 #include "views/pages/asset/axisrating.h"
-#include "views/pages/asset/problemlabel.h"
 #include "views/pages/asset/ratingcontents.h"
 #include "views/pages/asset/ratingeditor.h"
 #include "views/support/flowlayout.h"
