@@ -6,6 +6,7 @@
 #include "model/services/schemeservice.h"
 #include "views/pages/scheme/adoptionsheet.h"
 #include "views/pages/scheme/axislistsheet.h"
+#include "views/pages/scheme/carrysheet.h"
 #include "views/pages/scheme/compareview.h"
 #include "views/pages/scheme/editionsheet.h"
 #include "views/pages/scheme/groupsheet.h"
@@ -310,6 +311,7 @@ void SchemePage::fillContents()
         const QString name(u"policy-"_qs % toQString(section));
         addSheet(*policy, name, sheetNamed(name)->title());
     }
+    addSheet(*policy, u"carries"_qs, sheetNamed(u"carries"_qs)->title());
     m_contents->expandAll();
     QTreeWidgetItem *shown = itemNamed(*m_contents, m_shown);
     m_contents->setCurrentItem(shown != nullptr ? shown : scheme->child(0));
@@ -321,6 +323,8 @@ std::unique_ptr<Sheet> SchemePage::sheetNamed(const QString &name) const
     const QString of = name.section(u'-', 1);
     if (kind == u"policy")
         return std::make_unique<PolicySheet>(*m_registry, toText(of), displayStyle(context().settings));
+    if (kind == u"carries")
+        return std::make_unique<CarrySheet>(*m_registry);
     if (kind == u"editions")
         return std::make_unique<EditionSheet>(*m_registry, shownEdition());
     if (kind == u"adoptions")
