@@ -209,6 +209,8 @@ CarryRules InheritanceService::rules() const
 Result<void> InheritanceService::setRule(RelationKind kind, std::optional<Carry> carry)
 {
     const Text id(relationKindId(kind));
+    if (carry && *carry == rules().of(kind))
+        return {};
     return writeSetting(m_registry, "inheritance." + id, carry ? carryText(*carry) : Text(),
                         {"inheritance.rule", id, {}, 0});
 }

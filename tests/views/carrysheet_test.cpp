@@ -29,7 +29,7 @@ TEST_CASE("What relations hand on is shown in words, changed, and set back", "[s
     RegistryBuilder builder("city", "mic-jichitai-2024r10");
     const CarrySheet before(builder.registry());
     CHECK(before.rows() == 8);
-    const int row = rowOf(before, u"接続している"_qs);
+    const int row = rowOf(before, u"接続先"_qs);
     CHECK(before.cell(row, 1) == u"可用性"_qs);
     CHECK(before.cell(row, 3) == u"本ソフトの目安"_qs);
     CHECK_FALSE(before.offers(Sheet::Act::Choose, row));
