@@ -12,8 +12,8 @@ namespace daicho {
 namespace {
 
 constexpr std::array fieldsOfFacts{
-    Field::Kind, Field::Unit, Field::Medium, Field::Location, Field::Zone,       Field::PersonalInfo, Field::Edition,
-    Field::C,    Field::I,    Field::A,      Field::P,        Field::Contractor, Field::Status};
+    Field::Code,    Field::Kind, Field::Unit, Field::Medium, Field::Location, Field::Zone,       Field::PersonalInfo,
+    Field::Edition, Field::C,    Field::I,    Field::A,      Field::P,        Field::Contractor, Field::Status};
 constexpr std::size_t placeOfNone = fieldsOfFacts.size();
 
 /// Place of each stored field in `fieldsOfFacts`.
