@@ -130,12 +130,11 @@ Result<JsonWriter> showDocument(const Shown &shown)
     addRatings(document, shown);
     DAICHO_TRY(addBasis(document, shown.registry, shown.asset));
     addHandling(document, shown);
-    document.key("required").beginObject().endObject().key("findings").beginArray();
+    addRequired(document, shown.registry, shown.needed);
+    document.key("findings").beginArray();
     for (const CheckFinding *finding : shown.report.of(shown.asset.id))
         addFinding(document, shown.registry, shown.report, *finding, shown.japanese);
     document.endArray();
-    addRequired(document, shown.registry, shown.needed);
-    document.key("findings").beginArray().endArray();
     addOwners(document, shown);
     document.endObject();
     return document;
@@ -162,8 +161,7 @@ Result<ExitCode> runShow(Invocation &call)
     const std::vector<NeededLevel> needed = inheritance.needed(asset->id);
     if (call.console.json) {
         const Result<JsonWriter> document =
-            showDocument({**registry, *asset, *ratings, *report, call.console.japanese});
-        const Result<JsonWriter> document = showDocument({**registry, *asset, *ratings, needed});
+            showDocument({**registry, *asset, *ratings, *report, call.console.japanese, needed});
         if (!document)
             return document.error();
         call.console.print(*document);
