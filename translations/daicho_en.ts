@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>daicho::CarrySheet</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daicho::ChangesView</name>
     <message numerus="yes">
         <source>Act %1: %n changed field(s)</source>

@@ -1188,6 +1188,38 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>What was answered with “unknown” has been looked at again.</source>
         <translation>「わからない」と答えた点を確認したことを記録します。</translation>
     </message>
+    <message>
+        <source>Accepts deviations from check rules until a day, lists and ends them.</source>
+        <translation>点検規則からの例外を期限付きで認め、一覧にし、終えます。</translation>
+    </message>
+    <message>
+        <source>Shows and sets on which axes a kind of relation carries what is needed: &gt;CIA to the asset that it names, &lt;C from it, - for nothing.</source>
+        <translation>関連の種類ごとに、必要な段階を引き継ぐ軸を表示・変更します。&gt;CIA は相手へ、&lt;C は相手から、- は引き継ぎなし。</translation>
+    </message>
+    <message>
+        <source>Axis: C, I, A or P; any without it.</source>
+        <translation>軸（C、I、A、P）。なければすべて。</translation>
+    </message>
+    <message>
+        <source>Why it may stand: distribution, accumulation, own-value or other.</source>
+        <translation>認める根拠：分散、集積、資産自体の値、その他。</translation>
+    </message>
+    <message>
+        <source>Who answers for it.</source>
+        <translation>承認者。</translation>
+    </message>
+    <message>
+        <source>No exception has been accepted.</source>
+        <translation>認められた例外はありません。</translation>
+    </message>
+    <message>
+        <source>Exceptions may last up to %1 months.</source>
+        <translation>例外の期間は最長 %1 か月です。</translation>
+    </message>
+    <message>
+        <source>Needed: %1</source>
+        <translation>必要な段階：%1</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -2241,6 +2273,66 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>nothing is in doubt about this rating</source>
         <translation>この分類に確認が要る点はありません</translation>
+    </message>
+    <message>
+        <source>check rule</source>
+        <translation>点検規則</translation>
+    </message>
+    <message>
+        <source>axis</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>ground of the exception</source>
+        <translation>例外の根拠</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>approver</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>longest time of exceptions</source>
+        <translation>例外の最長期間</translation>
+    </message>
+    <message>
+        <source>axes that a relation carries</source>
+        <translation>関連が引き継ぐ軸</translation>
+    </message>
+    <message>
+        <source>there is no such check rule</source>
+        <translation>その点検規則はありません</translation>
+    </message>
+    <message>
+        <source>no exception can be made from this rule</source>
+        <translation>この点検規則には例外を認められません</translation>
+    </message>
+    <message>
+        <source>the asset is retired</source>
+        <translation>廃止された資産です</translation>
+    </message>
+    <message>
+        <source>the day has passed</source>
+        <translation>過ぎた日です</translation>
+    </message>
+    <message>
+        <source>an exception may not last that long</source>
+        <translation>例外の期間が長すぎます</translation>
+    </message>
+    <message>
+        <source>the exception is over already</source>
+        <translation>この例外はすでに終わっています</translation>
+    </message>
+    <message>
+        <source>it has to be 1 to 60 months</source>
+        <translation>1〜60 か月で指定してください</translation>
+    </message>
+    <message>
+        <source>axes are written as &gt;CIA, &lt;C or -</source>
+        <translation>軸は &gt;CIA、&lt;C、- のように書きます</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3670,57 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>Required</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 ほか</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>開始前</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>まもなく期限</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>%1 or more is needed, because of what it holds: %2</source>
+        <translation>%1 以上が必要です（扱う資産：%2）</translation>
+    </message>
+    <message>
+        <source>What it holds needs no more than %1: %2</source>
+        <translation>扱う資産から必要なのは %1 までです（%2）</translation>
+    </message>
+    <message>
+        <source>Needed because of what it holds: %1 (%2)</source>
+        <translation>扱う資産から必要な段階：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not known, because it is unrated: %1</source>
+        <translation>未分類のため不明：%1</translation>
+    </message>
+    <message>
+        <source>Not comparable, because it is rated under another edition without a mapping: %1</source>
+        <translation>別の版の分類で、対応が決まっていないため比べられません：%1</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>The work role in force (%1) does not permit this: %2.</source>
@@ -4051,6 +4194,14 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>Unrated</source>
         <translation>未分類</translation>
     </message>
+    <message>
+        <source>What its contents need</source>
+        <translation>扱う資産から必要な段階</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必要</translation>
+    </message>
 </context>
 <context>
     <name>daicho::BackupStatus</name>
@@ -4123,6 +4274,79 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Backing up</source>
         <translation>バックアップ中</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::CarrySheet</name>
+    <message>
+        <source>Needed levels, exceptions</source>
+        <translation>必要な段階・例外</translation>
+    </message>
+    <message>
+        <source>What holds something needs the level of the heaviest thing in it. Here stands which relations hand a level on, and on which axes. What the program suggests is no rule of a guideline.</source>
+        <translation>ものを入れる資産には、中の最も重いものの段階が必要です。ここでは、どの関連がどの軸の段階を引き継ぐかを決めます。本ソフトの目安であり、ガイドラインの定めではありません。</translation>
+    </message>
+    <message>
+        <source>This registry can only be read.</source>
+        <translation>この台帳は読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>関連</translation>
+    </message>
+    <message>
+        <source>Handed on to the other</source>
+        <translation>相手へ引き継ぐ軸</translation>
+    </message>
+    <message>
+        <source>Handed on from the other</source>
+        <translation>相手から引き継ぐ軸</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Exceptions may last</source>
+        <translation>例外の最長期間</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n か月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>本ソフトの目安</translation>
+    </message>
+    <message>
+        <source>this body</source>
+        <translation>この団体</translation>
+    </message>
+    <message>
+        <source>As the program &amp;suggests</source>
+        <translation>目安に戻す(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Set as the program suggests</source>
+        <translation>目安に戻しました</translation>
+    </message>
+    <message>
+        <source>&amp;Months (1 to 60)</source>
+        <translation>月数（1〜60）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Handed on to the &amp;other</source>
+        <translation>相手へ引き継ぐ軸(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Handed on &amp;from the other</source>
+        <translation>相手から引き継ぐ軸(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -4705,6 +4929,45 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>This edition is in force now.</source>
         <translation>切り替えました。</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ExceptionForm</name>
+    <message>
+        <source>&amp;Accept as exception</source>
+        <translation>例外として認める(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Accept as exception</source>
+        <translation>例外として認める</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>根拠(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Reas&amp;on of the exception</source>
+        <translation>例外の理由(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A&amp;pprover</source>
+        <translation>承認者(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>期限（最後の日）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Do &amp;not</source>
+        <translation>やめる(&amp;N)</translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation>（選んでください）</translation>
+    </message>
+    <message>
+        <source>At the latest %1: exceptions may last up to %2 months here. On the day after it the finding is there again.</source>
+        <translation>最長は %1 です（この台帳の例外は %2 か月まで）。期限の翌日、点検結果は元に戻ります。</translation>
     </message>
 </context>
 <context>
@@ -7957,6 +8220,53 @@ Order: by code</source>
     </message>
 </context>
 <context>
+    <name>daicho::RatingContents</name>
+    <message>
+        <source>Findings and exceptions</source>
+        <translation>点検結果と例外</translation>
+    </message>
+    <message>
+        <source>Exception accepted</source>
+        <translation>例外を認めました</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed here now.</source>
+        <translation>いまはここを変更できません。</translation>
+    </message>
+    <message>
+        <source>Excepted</source>
+        <translation>例外中</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Accept as e&amp;xception…</source>
+        <translation>例外として認める(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Exception (%1): %2, %3, %4 to %5, approved by %6</source>
+        <translation>例外（%1）：%2、%3、%4〜%5、承認 %6</translation>
+    </message>
+    <message>
+        <source>En&amp;d exception…</source>
+        <translation>例外を終える(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Why does the exception end?</source>
+        <translation>例外を終える理由</translation>
+    </message>
+    <message>
+        <source>&amp;End exception</source>
+        <translation>例外を終える(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Exception ended</source>
+        <translation>例外を終えました</translation>
+    </message>
+</context>
+<context>
     <name>daicho::RatingEditor</name>
     <message>
         <source>This scheme does not rate paper on “%1”, so it is not applicable to this asset.</source>
@@ -8199,6 +8509,13 @@ Order: by code</source>
     <message>
         <source>Relation to %1 removed</source>
         <translation>%1との関連を削除しました</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::RequiredLevels</name>
+    <message>
+        <source>Reading what contents need</source>
+        <translation>必要な段階を読込中</translation>
     </message>
 </context>
 <context>
