@@ -112,12 +112,19 @@ BitSet LedgerSelection::rowsKeptTooLong() const
 
 std::array<std::int64_t, findingCount> LedgerIndex::tallyFindings(const Permutation &rows) const
 {
+    return tallyFindings(std::span(&rows, 1)).front();
+}
+
+std::vector<std::array<std::int64_t, findingCount>> LedgerIndex::tallyFindings(std::span<const Permutation> sets) const
+{
     d->settled();
-    std::array<std::int64_t, findingCount> counts{};
-    for (std::size_t i = 0; i < counts.size(); ++i) {
+    std::vector<std::array<std::int64_t, findingCount>> counts(sets.size());
+    for (std::size_t i = 0; i < findingCount; ++i) {
         const BitSet found = d->selection.rowsWithFinding(static_cast<Finding>(i));
-        for (const std::uint32_t row : rows)
-            counts[i] += found.test(row) ? 1 : 0;
+        for (std::size_t set = 0; set < sets.size(); ++set) {
+            for (const std::uint32_t row : sets[set])
+                counts[set][i] += found.test(row) ? 1 : 0;
+        }
     }
     return counts;
 }

@@ -109,6 +109,8 @@ public:
 
     /// Rows of `rows` that have each finding, in the order of `Finding`.
     std::array<std::int64_t, findingCount> tallyFindings(const Permutation &rows) const;
+    /// The same for several sets of rows, looking for the findings once.
+    std::vector<std::array<std::int64_t, findingCount>> tallyFindings(std::span<const Permutation> sets) const;
 
     std::size_t bytes() const; ///< memory held
 

@@ -13,6 +13,8 @@ class QPainter;
 
 namespace daicho {
 
+struct FigureReport;
+
 /// Letters of a label are never smaller.
 inline constexpr double smallestLabelPoints = 5;
 
@@ -62,6 +64,8 @@ public:
     virtual Result<std::shared_ptr<PrintedPages>> bookPages(std::vector<AssetCard> cards, const Text &title) = 0;
     virtual Result<std::shared_ptr<PrintedPages>> labelPages(LabelRequest request) = 0;
     virtual Result<WriteOutcome> writePages(PrintedPages &pages, QIODevice &device, const JobControl &job) = 0;
+    /// Figures with their charts and numbers.
+    virtual Result<std::shared_ptr<PrintedPages>> figurePages(const FigureReport &report) = 0;
 };
 
 } // namespace daicho

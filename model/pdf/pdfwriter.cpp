@@ -4,6 +4,7 @@
 #include "model/pdf/pdfwriter.h"
 
 #include "model/pdf/cardbook.h"
+#include "model/pdf/figurepages.h"
 #include "model/pdf/labelpages.h"
 #include "model/pdf/ledgerpages.h"
 
@@ -102,6 +103,14 @@ Result<std::shared_ptr<PrintedPages>> PdfWriter::labelPages(LabelRequest request
     if (!font)
         return font.error();
     return std::shared_ptr<PrintedPages>(std::make_shared<LabelPages>(std::move(request), *font));
+}
+
+Result<std::shared_ptr<PrintedPages>> PdfWriter::figurePages(const FigureReport &report)
+{
+    const Result<QFont> font = paperFont();
+    if (!font)
+        return font.error();
+    return std::shared_ptr<PrintedPages>(std::make_shared<FigurePages>(report, *font));
 }
 
 } // namespace daicho

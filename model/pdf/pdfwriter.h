@@ -18,6 +18,7 @@ public:
     Result<std::shared_ptr<PrintedPages>> cardPages(const AssetCard &card) override;
     Result<std::shared_ptr<PrintedPages>> bookPages(std::vector<AssetCard> cards, const Text &title) override;
     Result<std::shared_ptr<PrintedPages>> labelPages(LabelRequest request) override;
+    Result<std::shared_ptr<PrintedPages>> figurePages(const FigureReport &report) override;
     Result<WriteOutcome> writePages(PrintedPages &pages, QIODevice &device, const JobControl &job) override;
 };
 

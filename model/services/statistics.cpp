@@ -3,19 +3,19 @@
 
 #include "model/services/statistics.h"
 
+#include "model/services/figurecounter.h"
 #include "model/services/registry.h"
 
 #include <algorithm>
 #include <functional>
-#include <map>
-#include <numeric>
 #include <unordered_map>
 
 namespace daicho {
 
 namespace {
 
-Text quoted(TextView text)
+/// A word of a filter that stands for exactly this text.
+Text quotedWord(TextView text)
 {
     // Any quote ends a quoted word unless it is doubled.
     Text result = "\"";
@@ -36,44 +36,10 @@ Text quoted(TextView text)
     return result + '"';
 }
 
-Text joined(const Text &a, const Text &b)
-{
-    return a.empty() || b.empty() ? a + b : a + ' ' + b;
-}
+} // namespace
 
-class Counter
-{
-public:
-    Counter(const Registry &registry, const StatisticsQuery &query);
-    Statistics count();
-
-private:
-    Text term(Field field, TextView value) const;
-    FigurePart levelPart(Field field, TextView code) const;
-    FigurePart choicePart(Field field, TextView id) const;
-    FigurePart textPart(Field field, TextView text) const;
-    Figure figure(FigureKind kind, Field field) const;
-    Figure levels(Field field) const;
-    Figure listed(FigureKind kind, Field field, std::vector<FigurePart> first) const;
-    Figure organisation(Field axis) const;
-    Figure unratedByUnit() const;
-    std::vector<FigurePart> choiceParts(Field field) const;
-    std::vector<FigurePart> zoneParts() const;
-    void divide();
-    std::vector<Field> axes() const;
-
-    const Registry &m_registry;
-    const LedgerIndex &m_index;
-    StatisticsQuery m_query;
-    FigurePart m_all;
-    Permutation m_rows;
-    std::int64_t m_retired = 0;
-    std::vector<FigurePart> m_units;       ///< rows of the figures of the organisation
-    std::vector<Permutation> m_rowsOfUnit; ///< beside them
-};
-
-Counter::Counter(const Registry &registry, const StatisticsQuery &query)
-    : m_registry(registry), m_index(registry.index()), m_query(query)
+FigureCounter::FigureCounter(const Registry &registry, const StatisticsQuery &query)
+    : m_registry(registry), m_index(registry.index()), m_query(query), m_today(registry.clock().today())
 {
     m_all.term = '-' + term(Field::Status, "retired");
     m_all.scope = query.scope;
@@ -81,7 +47,7 @@ Counter::Counter(const Registry &registry, const StatisticsQuery &query)
 }
 
 /// «種別:情報システム» selects exactly the assets that show the value.
-Text Counter::term(Field field, TextView value) const
+Text FigureCounter::term(Field field, TextView value) const
 {
     const FieldInfo &info = fieldInfo(field);
     const Text name = m_query.japanese ? info.label : info.id;
@@ -89,30 +55,30 @@ Text Counter::term(Field field, TextView value) const
         return name + ':' + (m_query.japanese ? choiceLabel(field, value, true) : Text(value));
     if (info.type == FieldType::Level && value.find_first_of(" \"") == TextView::npos)
         return name + ":=" + Text(value);
-    return name + ":=" + (value.empty() ? Text() : quoted(value));
+    return name + ":=" + (value.empty() ? Text() : quotedWord(value));
 }
 
-FigurePart Counter::levelPart(Field field, TextView code) const
+FigurePart FigureCounter::levelPart(Field field, TextView code) const
 {
     return {Text(code), Text(code), term(field, code), {}};
 }
 
-FigurePart Counter::choicePart(Field field, TextView id) const
+FigurePart FigureCounter::choicePart(Field field, TextView id) const
 {
     return {Text(id), choiceLabel(field, id, m_query.japanese), term(field, id), {}};
 }
 
-FigurePart Counter::textPart(Field field, TextView text) const
+FigurePart FigureCounter::textPart(Field field, TextView text) const
 {
     return {Text(text), Text(text), term(field, text), {}};
 }
 
 /// Which assets are counted, and to which row of the organisation each belongs.
-void Counter::divide()
+void FigureCounter::divide()
 {
     const Organisation &organisation = m_registry.organisation();
     const bool isWhole = !m_query.scope.isValid();
-    const Text today = toText(m_registry.clock().now().toLocalTime().date().toString(Qt::ISODate));
+    const Text today = toText(m_today.toString(Qt::ISODate));
     const std::vector<OrgUnitId> units = isWhole ? organisation.institutions() : organisation.children(m_query.scope);
     std::vector<FigurePart> parts;
     for (const OrgUnitId id : units)
@@ -156,7 +122,7 @@ void Counter::divide()
     }
 }
 
-std::vector<Field> Counter::axes() const
+std::vector<Field> FigureCounter::axes() const
 {
     std::vector<Field> fields;
     for (const Axis &axis : m_registry.ledgerScheme().axes) {
@@ -166,7 +132,7 @@ std::vector<Field> Counter::axes() const
     return fields;
 }
 
-Figure Counter::figure(FigureKind kind, Field field) const
+Figure FigureCounter::figure(FigureKind kind, Field field) const
 {
     Figure made;
     made.kind = kind;
@@ -176,7 +142,7 @@ Figure Counter::figure(FigureKind kind, Field field) const
 }
 
 /// The rows that a field is expected to have, then whatever else the ledger holds, then «not given».
-Figure Counter::listed(FigureKind kind, Field field, std::vector<FigurePart> first) const
+Figure FigureCounter::listed(FigureKind kind, Field field, std::vector<FigurePart> first) const
 {
     Figure made = figure(kind, field);
     made.rows = std::move(first);
@@ -205,7 +171,7 @@ Figure Counter::listed(FigureKind kind, Field field, std::vector<FigurePart> fir
     return made;
 }
 
-Figure Counter::levels(Field field) const
+Figure FigureCounter::levels(Field field) const
 {
     std::vector<FigurePart> parts;
     for (const Level &level : m_registry.ledgerScheme().axis(*axisOf(field))->levels)
@@ -213,7 +179,7 @@ Figure Counter::levels(Field field) const
     return listed(FigureKind::Levels, field, std::move(parts));
 }
 
-Figure Counter::organisation(Field axis) const
+Figure FigureCounter::organisation(Field axis) const
 {
     const Figure whole = levels(axis);
     Figure made = figure(FigureKind::Organisation, axis);
@@ -230,7 +196,7 @@ Figure Counter::organisation(Field axis) const
     return made;
 }
 
-Figure Counter::unratedByUnit() const
+Figure FigureCounter::unratedByUnit() const
 {
     Figure made = figure(FigureKind::Unrated, Field::C);
     made.isPartition = false;
@@ -248,7 +214,7 @@ Figure Counter::unratedByUnit() const
     return made;
 }
 
-std::vector<FigurePart> Counter::choiceParts(Field field) const
+std::vector<FigurePart> FigureCounter::choiceParts(Field field) const
 {
     std::vector<FigurePart> parts;
     for (const Choice &choice : choices(field))
@@ -256,7 +222,7 @@ std::vector<FigurePart> Counter::choiceParts(Field field) const
     return parts;
 }
 
-std::vector<FigurePart> Counter::zoneParts() const
+std::vector<FigurePart> FigureCounter::zoneParts() const
 {
     std::vector<FigurePart> parts;
     for (const ProfileItem *zone : m_registry.profileItems(section::zone))
@@ -264,7 +230,7 @@ std::vector<FigurePart> Counter::zoneParts() const
     return parts;
 }
 
-Statistics Counter::count()
+Statistics FigureCounter::count()
 {
     Statistics result;
     result.assets = static_cast<std::int64_t>(m_rows.size());
@@ -272,61 +238,35 @@ Statistics Counter::count()
     const std::vector<Field> known = axes();
     for (const Field axis : known)
         result.figures.push_back(levels(axis));
+    const auto has = [&known](Field axis) { return std::find(known.begin(), known.end(), axis) != known.end(); };
     if (!known.empty()) {
-        const bool hasAxis = std::find(known.begin(), known.end(), m_query.axis) != known.end();
-        result.figures.push_back(organisation(hasAxis ? m_query.axis : known.front()));
+        result.figures.push_back(organisation(has(m_query.axis) ? m_query.axis : known.front()));
         result.figures.push_back(unratedByUnit());
     }
+    if (has(Field::C) && has(Field::A))
+        result.figures.push_back(crossed(FigureKind::HeatMap, levels(Field::C), levels(Field::A)));
+    result.figures.push_back(findings());
     result.figures.push_back(listed(FigureKind::Kinds, Field::Kind, choiceParts(Field::Kind)));
-    result.figures.push_back(listed(FigureKind::Zones, Field::Zone, zoneParts()));
+    const Figure zones = listed(FigureKind::Zones, Field::Zone, zoneParts());
+    const Figure personal = listed(FigureKind::PersonalInfo, Field::PersonalInfo, choiceParts(Field::PersonalInfo));
+    result.figures.push_back(zones);
     result.figures.push_back(listed(FigureKind::Media, Field::Medium, {}));
-    result.figures.push_back(listed(FigureKind::PersonalInfo, Field::PersonalInfo, choiceParts(Field::PersonalInfo)));
+    result.figures.push_back(personal);
+    result.figures.push_back(crossed(FigureKind::PersonalByZone, zones, personal));
+    result.figures.push_back(due());
     return result;
 }
 
-} // namespace
-
-std::int64_t Figure::rowTotal(std::size_t row) const
+void insertRatedFigure(Statistics &counted, Figure rated)
 {
-    const auto from = counts.begin() + static_cast<std::ptrdiff_t>(row * columns.size());
-    return std::accumulate(from, from + static_cast<std::ptrdiff_t>(columns.size()), std::int64_t{0});
-}
-
-std::int64_t Figure::columnTotal(std::size_t column) const
-{
-    std::int64_t sum = 0;
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        sum += count(row, column);
-    return sum;
-}
-
-std::int64_t Figure::total() const
-{
-    return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
-}
-
-FigureSearch Figure::search(std::optional<std::size_t> row, std::optional<std::size_t> column) const
-{
-    FigureSearch result{all.term, all.scope};
-    if (column)
-        result.filter = joined(columns[*column].term, result.filter);
-    if (row) {
-        result.filter = joined(rows[*row].term, result.filter);
-        if (rows[*row].scope.isValid())
-            result.scope = rows[*row].scope;
-    }
-    return result;
-}
-
-bool Figure::isShapedLike(const Figure &other) const
-{
-    return kind == other.kind && field == other.field && rows == other.rows && columns == other.columns &&
-           all == other.all;
+    const auto place = std::find_if(counted.figures.begin(), counted.figures.end(),
+                                    [](const Figure &figure) { return figure.kind == FigureKind::Findings; });
+    counted.figures.insert(place, std::move(rated));
 }
 
 Statistics countAssets(const Registry &registry, const StatisticsQuery &query)
 {
-    return Counter(registry, query).count();
+    return FigureCounter(registry, query).count();
 }
 
 } // namespace daicho

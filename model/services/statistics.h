@@ -3,69 +3,15 @@
 
 #pragma once
 
-#include "model/core/id.h"
-#include "model/domain/fields.h"
-
-#include <optional>
-#include <vector>
+#include "model/domain/figure.h"
 
 namespace daicho {
 
 class Registry;
 
-/// The question that a figure answers.
-enum class FigureKind : std::uint8_t {
-    Levels,       ///< assets per level of one axis
-    Organisation, ///< levels of one axis per institution, or per unit of one institution
-    Unrated,      ///< what is not rated yet, per axis, in the same rows
-    Kinds,
-    Zones,
-    Media,
-    PersonalInfo,
-};
-
-/// A row or a column of a figure. `term` and `scope` together find its assets in the ledger.
-struct FigurePart
-{
-    Text value; ///< level code, choice id, name; empty: not given, unrated
-    Text label; ///< for people; empty like `value`
-    Text term;
-    OrgUnitId scope;
-    friend bool operator==(const FigurePart &, const FigurePart &) = default;
-};
-
-/// What finds the assets behind a number: on the page of the ledger, and with `list --filter`.
-struct FigureSearch
-{
-    Text filter;
-    OrgUnitId scope;
-    friend bool operator==(const FigureSearch &, const FigureSearch &) = default;
-};
-
-/// Counts as a table. Figures that count only rows have one column without a term.
-struct Figure
-{
-    FigureKind kind = FigureKind::Levels;
-    Field field = Field::C;  ///< whose values are counted
-    bool isPartition = true; ///< every asset stands in one column of one row, so that sums mean something
-    std::vector<FigurePart> rows;
-    std::vector<FigurePart> columns;
-    std::vector<std::int64_t> counts; ///< row by row
-    FigurePart all;                   ///< what is counted at all
-
-    std::int64_t count(std::size_t row, std::size_t column) const { return counts[row * columns.size() + column]; }
-    std::int64_t rowTotal(std::size_t row) const;
-    std::int64_t columnTotal(std::size_t column) const;
-    std::int64_t total() const;
-    /// Of a number; without row or column that of the sum over them.
-    FigureSearch search(std::optional<std::size_t> row, std::optional<std::size_t> column) const;
-    /// The same rows and columns, whatever the numbers.
-    bool isShapedLike(const Figure &other) const;
-};
-
 struct StatisticsQuery
 {
-    OrgUnitId scope;       ///< an institution, or the whole body
+    OrgUnitId scope;       ///< an institution or a unit, or the whole body
     Field axis = Field::C; ///< of the figure of the organisation; another one if the scheme lacks it
     bool japanese = true;  ///< language of labels and search terms
 };
@@ -78,6 +24,9 @@ struct Statistics
     std::vector<Figure> figures;
 };
 
+/// Every figure but `Rated`, which the history knows, not the ledger.
 Statistics countAssets(const Registry &registry, const StatisticsQuery &query);
+/// Puts it where it belongs among the others.
+void insertRatedFigure(Statistics &counted, Figure rated);
 
 } // namespace daicho

@@ -17,9 +17,9 @@ allowed='^(model/core/(checkedfile|filelock)\.cpp|model/storage/(newfile|migrato
 unless() { grep -vE "$allowed"; }
 
 # Classes and functions that write files by themselves.
-writers='\b(QSaveFile|QTemporaryFile|QSvgGenerator|QLockFile|QDataStream|(std::)?(o|w|wo)?fstream|ofstream|std::filesystem::(copy|rename|resize_file)\w*|f(re)?open|creat|mkstemps?|O_WRONLY|O_RDWR|O_CREAT|O_APPEND|pwrite|QFile::(copy|resize|rename))\b'
+writers='\b(QSaveFile|QTemporaryFile|QLockFile|QDataStream|(std::)?(o|w|wo)?fstream|ofstream|std::filesystem::(copy|rename|resize_file)\w*|f(re)?open|creat|mkstemps?|O_WRONLY|O_RDWR|O_CREAT|O_APPEND|pwrite|QFile::(copy|resize|rename))\b'
 # A picture or a PDF by the name of a file; with a device both take `&device` or `device`.
-byName='(QPdfWriter|QImageWriter)( \w+)?\(("|u"|[a-zA-Z_]*([Pp]ath|[Nn]ame)|Q(StringLiteral|String))|setOutputFileName|(picture|pixmap|image|grab\(\)|toImage\(\))(\.|->)save\('
+byName='(QPdfWriter|QSvgGenerator|QImageWriter)( \w+)?\(("|u"|[a-zA-Z_]*([Pp]ath|[Nn]ame)|Q(StringLiteral|String))|setOutputFileName|\bsetFileName|(picture|pixmap|image|grab\(\)|toImage\(\))(\.|->)save\('
 # A QFile in a mode that writes; other devices than files are buffers and filters, opened in their constructor.
 breach "$(search "$writers" app model views | unless)"
 breach "$(search "$byName" app model views | unless)"

@@ -5,6 +5,7 @@
 #include "tests/journeys/journeywindow.h"
 #include "views/pages/dashboard/figurecard.h"
 #include "views/pages/dashboard/figurechart.h"
+#include "views/pages/dashboard/heatmapview.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -15,9 +16,12 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QSvgRenderer>
+#include <QToolButton>
 #include <QtCharts/QAbstractBarSeries>
 #include <QtCharts/QBarSet>
 
@@ -26,7 +30,22 @@ using namespace daicho;
 namespace {
 
 /// The figures in their order on the page, for a scheme of three axes.
-enum Place { LevelsOfC, LevelsOfI, LevelsOfA, ByOrganisation, NotRated, ByKind, ByZone, ByMedium, ByPersonalInfo };
+enum Place {
+    LevelsOfC,
+    LevelsOfI,
+    LevelsOfA,
+    ByOrganisation,
+    NotRated,
+    Heat,
+    Rated,
+    Findings,
+    ByKind,
+    ByZone,
+    ByMedium,
+    ByPersonalInfo,
+    PersonalByZone,
+    Due
+};
 
 FigureCard &card(JourneyWindow &journey, Place place)
 {
@@ -90,6 +109,158 @@ TEST_CASE("The figures are those of the command line", "[journey][dashboard]")
         CHECK(isFound);
     }
     journey.picture(u"figures"_qs);
+}
+
+TEST_CASE("Every figure of the page has the numbers of «stats --figure»", "[journey][dashboard]")
+{
+    JourneyWindow journey;
+    journey.openSample();
+    journey.trigger(Command::GoDashboard);
+    // The months come from the history, which is read beside the window.
+    REQUIRE(QTest::qWaitFor([&journey] { return card(journey, Rated).isVisible(); }, 60'000));
+    for (const Place place : {LevelsOfC, ByOrganisation, NotRated, Heat, Rated, Findings, ByKind, ByZone, ByMedium,
+                              ByPersonalInfo, PersonalByZone, Due}) {
+        const Figure &figure = card(journey, place).model().figure();
+        const QString name = QString::fromUtf8(figureKindId(figure.kind));
+        INFO(name.toStdString());
+        const QJsonValue counted = QJsonDocument::fromJson(journey.cli({u"stats"_qs, journey.registry().path(),
+                                                                        u"--json"_qs, u"--figure"_qs, name}))
+                                       .array()[0];
+        REQUIRE(counted[u"rows"].toArray().size() == qsizetype(figure.rows.size()));
+        REQUIRE(counted[u"columns"].toArray().size() == qsizetype(figure.columns.size()));
+        for (std::size_t row = 0; row < figure.rows.size(); ++row) {
+            CHECK(counted[u"rows"][qsizetype(row)][u"value"].toString() == toQString(figure.rows[row].value));
+            for (std::size_t column = 0; column < figure.columns.size(); ++column)
+                CHECK(counted[u"counts"][qsizetype(row)][qsizetype(column)].toInt() == figure.count(row, column));
+        }
+        CHECK(figure.total() > 0);
+    }
+    for (const auto &[place, name] : {std::pair(Heat, u"figures-heat"_qs),
+                                      {Findings, u"figures-findings"_qs},
+                                      {PersonalByZone, u"figures-personal"_qs},
+                                      {Due, u"figures-due"_qs}}) {
+        journey.find<QScrollArea>(u"dashboardScroll"_qs).ensureWidgetVisible(&card(journey, place), 0, 400);
+        journey.picture(name);
+    }
+}
+
+TEST_CASE("From an institution to its units and back, by keyboard", "[journey][dashboard]")
+{
+    JourneyWindow journey;
+    journey.openSample();
+    journey.trigger(Command::GoDashboard);
+    const std::int64_t all = card(journey, LevelsOfC).model().figure().total();
+    const auto table = [&journey]() -> QTableView & { return *card(journey, ByOrganisation).table(); };
+    table().setCurrentIndex(card(journey, ByOrganisation).model().index(0, 0));
+    QTest::keyClick(&table(), Qt::Key_Return);
+    const OrgUnitId institution = journey.registry().organisation().institutions().front();
+    CHECK(card(journey, ByOrganisation).model().figure().all.scope == institution);
+    CHECK(journey.find(u"dashboardTrail"_qs).isVisible());
+    const std::int64_t one = card(journey, LevelsOfC).model().figure().total();
+    CHECK(one < all);
+    // A unit that has units opens its figures, one that has none its assets.
+    const Figure units = card(journey, ByOrganisation).model().figure();
+    std::optional<int> above;
+    std::optional<int> leaf;
+    for (std::size_t row = 0; row < units.rows.size(); ++row) {
+        const OrgUnitId unit = units.rows[row].scope;
+        if (unit.isValid())
+            (journey.registry().organisation().children(unit).empty() ? leaf : above) = int(row);
+    }
+    if (above) {
+        table().setCurrentIndex(card(journey, ByOrganisation).model().index(*above, 0));
+        QTest::keyClick(&table(), Qt::Key_Return);
+        CHECK(card(journey, LevelsOfC).model().figure().total() == units.rowTotal(std::size_t(*above)));
+        journey.picture(u"figures-unit"_qs);
+        QTest::keyClick(&table(), Qt::Key_Backspace);
+        CHECK(card(journey, LevelsOfC).model().figure().total() == one);
+    }
+    if (leaf) {
+        table().setCurrentIndex(card(journey, ByOrganisation).model().index(*leaf, 0));
+        QTest::keyClick(&table(), Qt::Key_Return);
+        CHECK(journey.find(u"ledgerPage"_qs).isVisible());
+        CHECK(journey.rows() == units.rowTotal(std::size_t(*leaf)));
+        journey.trigger(Command::GoDashboard);
+    }
+    journey.find<QToolButton>(u"dashboardTrail0"_qs).click();
+    CHECK(card(journey, LevelsOfC).model().figure().total() == all);
+    CHECK_FALSE(journey.find(u"dashboardTrail"_qs).isVisible());
+}
+
+TEST_CASE("A cell of the heat map and a finding open exactly their assets", "[journey][dashboard]")
+{
+    JourneyWindow journey;
+    journey.openSample();
+    journey.trigger(Command::GoDashboard);
+    FigureCard &heat = card(journey, Heat);
+    REQUIRE(heat.heatMap()->isVisible());
+    CHECK_FALSE(heat.chart()->isVisible());
+    const Figure figure = heat.model().figure();
+    const auto most = std::size_t(std::max_element(figure.counts.begin(), figure.counts.end()) - figure.counts.begin());
+    const std::size_t row = most / figure.columns.size();
+    const std::size_t column = most % figure.columns.size();
+    Q_EMIT heat.heatMap()->cellChosen(row, column);
+    CHECK(journey.rows() == figure.count(row, column));
+    for (const Place place : {Findings, PersonalByZone, Due}) {
+        journey.trigger(Command::GoDashboard);
+        FigureModel &model = card(journey, place).model();
+        for (int at = 0; at < model.rowCount() - 1; ++at) {
+            const QModelIndex cell = model.index(at, 1);
+            const std::int64_t count = model.countAt(cell);
+            if (count == 0)
+                continue;
+            journey.trigger(Command::GoDashboard);
+            card(journey, place).table()->setCurrentIndex(cell);
+            QTest::keyClick(card(journey, place).table(), Qt::Key_Return);
+            INFO(journey.find<QLineEdit>(u"ledgerSearch"_qs).text().toStdString());
+            CHECK(journey.rows() == count);
+        }
+    }
+}
+
+TEST_CASE("A chart is saved as a drawing and its numbers as csv; all figures as a report", "[journey][dashboard]")
+{
+    JourneyWindow journey;
+    journey.openSample();
+    journey.trigger(Command::GoDashboard);
+    REQUIRE(QTest::qWaitFor([&journey] { return card(journey, Rated).isVisible(); }, 60'000));
+    const QDir pictures(QStringLiteral(DAICHO_SCREENSHOTS));
+    for (const Place place : {LevelsOfC, Heat, ByOrganisation, Rated}) {
+        const QString file = journey.path(u"図%1.svg"_qs.arg(int(place)));
+        journey.dialogs.paths = {file};
+        journey.find<QPushButton>(u"figure%1Save"_qs.arg(int(place))).click();
+        QSvgRenderer drawing(file);
+        REQUIRE(drawing.isValid());
+        QImage drawn(drawing.defaultSize(), QImage::Format_RGB32);
+        drawn.fill(Qt::white);
+        QPainter painter(&drawn);
+        drawing.render(&painter);
+        painter.end();
+        CHECK(drawn.save(pictures.filePath(u"figure-svg%1.png"_qs.arg(int(place)))));
+        QFile svg(file);
+        REQUIRE(svg.open(QIODevice::ReadOnly));
+        CHECK(QString::fromUtf8(svg.readAll()).contains(card(journey, place).title()));
+    }
+    const QString numbers = journey.path(u"数.csv"_qs);
+    const QString report = journey.path(u"集計.pdf"_qs);
+    journey.dialogs.paths = {numbers, report, journey.path(u"無い/集計.pdf"_qs)};
+    journey.find<QPushButton>(u"figure%1Save"_qs.arg(int(Heat))).click();
+    QFile csv(numbers);
+    REQUIRE(csv.open(QIODevice::ReadOnly));
+    const QString lines = QString::fromUtf8(csv.readAll());
+    const Figure &heat = card(journey, Heat).model().figure();
+    CHECK(lines.contains(u'"' + QString::number(heat.total()) + u'"'));
+    CHECK(lines.count(u"\r\n"_qs) == qsizetype(heat.rows.size()) + 3); // title, heading, sums
+
+    const auto text = [&journey] { return journey.find<QLabel>(u"messageText"_qs).text(); };
+    journey.find<QToolButton>(u"dashboardReport"_qs).click();
+    REQUIRE(QTest::qWaitFor([&] { return text().contains(u"集計.pdf"_qs); }, 60'000));
+    CHECK(QFile::exists(report));
+    QFile::remove(pictures.filePath(u"figures-report.pdf"_qs));
+    CHECK(QFile::copy(report, pictures.filePath(u"figures-report.pdf"_qs)));
+    journey.find<QToolButton>(u"dashboardReport"_qs).click();
+    REQUIRE(QTest::qWaitFor([&] { return text().contains(u"無い"_qs); }, 60'000));
+    CHECK_FALSE(QFile::exists(journey.path(u"無い/集計.pdf"_qs)));
 }
 
 TEST_CASE("The assets behind every number open in the ledger", "[journey][dashboard]")

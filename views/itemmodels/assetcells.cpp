@@ -100,22 +100,6 @@ std::optional<int> AssetCells::stepOf(Field field, TextView level) const
     return levelStep(axisId ? m_registry.ledgerScheme().axis(*axisId) : nullptr, level);
 }
 
-int levelStep(const Axis *axis, TextView level)
-{
-    if (level == notApplicable)
-        return NotApplicableStep;
-    if (level == unrated || axis == nullptr)
-        return UnratedStep;
-    for (std::size_t i = 0; i < axis->levels.size(); ++i) {
-        if (axis->levels[i].code != level)
-            continue;
-        const auto lightest = static_cast<int>(axis->levels.size()) - 1;
-        const int position = lightest - static_cast<int>(i);
-        return lightest <= HeaviestStep ? position : position * HeaviestStep / lightest;
-    }
-    return UnratedStep;
-}
-
 QString AssetCells::header(Field field) const
 {
     if (const std::optional<Text> axisId = axisOf(field)) {

@@ -14,10 +14,6 @@
 namespace daicho {
 
 class Registry;
-struct Axis;
-
-/// `LevelStepRole` of a level code; of one that the axis lacks as if unrated.
-int levelStep(const Axis *axis, TextView level);
 
 /// Text of the cells of the ledger: from the columns in memory where they hold the field, else from the file, a page
 /// of neighbouring rows at a time.

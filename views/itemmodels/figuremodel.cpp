@@ -3,84 +3,9 @@
 
 #include "views/itemmodels/figuremodel.h"
 
-#include "model/services/registry.h"
-#include "views/itemmodels/assetcells.h"
-
 #include <QLocale>
 
 namespace daicho {
-
-QString FigureWords::axis(Field field) const
-{
-    const std::optional<Text> id = axisOf(field);
-    const Axis *axis = id ? m_registry.ledgerScheme().axis(*id) : nullptr;
-    if (axis != nullptr && m_isJapanese)
-        return toQString(axis->label);
-    return QString::fromUtf8(m_isJapanese ? fieldInfo(field).label : fieldInfo(field).englishLabel);
-}
-
-QString FigureWords::title(const Figure &figure) const
-{
-    const QString units = rows(figure);
-    switch (figure.kind) {
-    case FigureKind::Levels:
-        return tr("Assets by %1").arg(axis(figure.field));
-    case FigureKind::Organisation:
-        return tr("%1 by %2").arg(axis(figure.field), units);
-    case FigureKind::Unrated:
-        return tr("Not rated yet, by %1").arg(units);
-    case FigureKind::Kinds:
-    case FigureKind::Zones:
-    case FigureKind::Media:
-    case FigureKind::PersonalInfo:
-        break;
-    }
-    return tr("Assets by %1").arg(units);
-}
-
-QString FigureWords::rows(const Figure &figure) const
-{
-    switch (figure.kind) {
-    case FigureKind::Levels:
-        return tr("Level");
-    case FigureKind::Organisation:
-    case FigureKind::Unrated:
-        if (figure.all.scope.isValid())
-            return tr("Unit");
-        return toQString(m_registry.term("institution", toText(tr("Institution"))));
-    case FigureKind::Kinds:
-    case FigureKind::Zones:
-    case FigureKind::Media:
-    case FigureKind::PersonalInfo:
-        break;
-    }
-    const FieldInfo &info = fieldInfo(figure.field);
-    return QString::fromUtf8(m_isJapanese ? info.label : info.englishLabel);
-}
-
-QString FigureWords::part(const Figure &figure, const FigurePart &part, bool isRow) const
-{
-    if (figure.kind == FigureKind::Unrated && !isRow)
-        return axis(*fieldOfAxis(part.value));
-    if (step(figure, part, isRow)) {
-        if (part.value == unrated)
-            return tr("Unrated");
-        if (part.value == notApplicable)
-            return tr("Not applicable");
-    }
-    const bool isUnit = isRow && (figure.kind == FigureKind::Organisation || figure.kind == FigureKind::Unrated);
-    if (isUnit && !part.scope.isValid() && !part.value.empty())
-        return tr("%1 itself").arg(toQString(part.label));
-    return part.label.empty() ? tr("Not given") : toQString(part.label);
-}
-
-std::optional<int> FigureWords::step(const Figure &figure, const FigurePart &part, bool isRow) const
-{
-    if (figure.kind != (isRow ? FigureKind::Levels : FigureKind::Organisation))
-        return {};
-    const std::optional<Text> id = axisOf(figure.field);
-    return levelStep(id ? m_registry.ledgerScheme().axis(*id) : nullptr, part.value);
-}
 
 FigureModel::FigureModel(const FigureWords &words, QObject *parent) : QAbstractTableModel(parent), m_words(words) {}
 
@@ -100,7 +25,7 @@ void FigureModel::setFigure(Figure figure)
 
 int FigureModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || m_figure.rows.empty() ? 0 : static_cast<int>(m_figure.rows.size()) + 1;
+    return parent.isValid() || m_figure.rows.empty() ? 0 : static_cast<int>(m_figure.rows.size()) + sumRows();
 }
 
 /// Words, numbers, then their sum, or the share of a single number.

@@ -3,38 +3,12 @@
 
 #pragma once
 
-#include "model/core/text.h"
-#include "model/services/statistics.h"
+#include "model/services/figurewords.h"
 #include "views/itemmodels/roles.h"
 
 #include <QAbstractTableModel>
-#include <QCoreApplication>
 
 namespace daicho {
-
-class Registry;
-
-/// The words of a figure: what people read in its table and at its bars.
-class FigureWords
-{
-    Q_DECLARE_TR_FUNCTIONS(daicho::FigureWords)
-
-public:
-    FigureWords(const Registry &registry, bool japanese) : m_registry(registry), m_isJapanese(japanese) {}
-
-    QString title(const Figure &figure) const;
-    /// Of a row or column: «3B», «情報システム», «未分類», «なし».
-    QString part(const Figure &figure, const FigurePart &part, bool isRow) const;
-    /// What the rows are.
-    QString rows(const Figure &figure) const;
-    /// `LevelStepRole` of a row or column that is a level; nothing for others.
-    std::optional<int> step(const Figure &figure, const FigurePart &part, bool isRow) const;
-    QString axis(Field field) const;
-
-private:
-    const Registry &m_registry;
-    bool m_isJapanese;
-};
 
 /// The numbers beside a chart, with their sums. Numbers that change do not move anything else.
 class FigureModel final : public QAbstractTableModel
@@ -59,6 +33,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    /// Rows under those of the figure: their sum, unless they are moments.
+    int sumRows() const { return m_figure.isSeries ? 0 : 1; }
     bool isSingle() const { return m_figure.columns.size() == 1; }
     bool hasTotals() const { return !isSingle() && m_figure.isPartition; }
     std::optional<std::size_t> rowOf(const QModelIndex &index) const;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/core/japanesedate.h"
+#include "model/domain/levelstep.h"
 
 #include <Qt>
 
@@ -19,13 +20,6 @@ enum Role {
     RetiredRole, ///< bool
     OutsideRole, ///< bool: it stays in sight though the filter no longer asks for it
     DimmedRole,  ///< bool: one of the two
-};
-
-enum LevelStep {
-    UnratedStep = -2,
-    NotApplicableStep = -1,
-    LightestStep = 0,
-    HeaviestStep = 4,
 };
 
 /// How stored values are written for people.

@@ -13,14 +13,6 @@ namespace daicho {
 
 namespace {
 
-constexpr std::array<std::array<QRgb, 3>, 5> ramp{{
-    {0xFFE3EEF9, 0xFF10243A, 0xFF5A7799},
-    {0xFF9CC3EB, 0xFF10243A, 0xFF5A7799},
-    {0xFF3873B3, 0xFFFFFFFF, 0xFF3873B3},
-    {0xFF1F4E8C, 0xFFFFFFFF, 0xFF1F4E8C},
-    {0xFF0B2447, 0xFFFFFFFF, 0xFF0B2447},
-}};
-
 double luminance(const QColor &colour)
 {
     const auto linear = [](double value) {
@@ -56,7 +48,7 @@ BadgeColours levelColours(int step, Theme theme)
     const Grounds grounds = groundsOf(theme);
     if (step < 0)
         return {QColor(Qt::transparent), QColor(grounds.muted), QColor(grounds.muted)};
-    const auto &[fill, ink, border] = ramp[static_cast<std::size_t>(std::min<int>(step, HeaviestStep))];
+    const auto &[fill, ink, border] = stepInks[static_cast<std::size_t>(std::min<int>(step, HeaviestStep))];
     // On dark grounds the dark end of the ramp would sink in without a line around it.
     return {QColor(fill), QColor(ink), QColor(theme == Theme::Light ? border : grounds.muted)};
 }

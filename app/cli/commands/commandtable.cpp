@@ -81,7 +81,9 @@ const std::array table{
             QT_TRANSLATE_NOOP("Command", "Shows and sets on which axes a kind of relation carries what is needed: "
                                          ">CIA to the asset that it names, <C from it, - for nothing."),
             "daicho-cli inheritance kanie.daicho set connected-to '>CA'", 1, 4, declareNothing, runInheritance},
-    Command{"stats", "FILE", QT_TRANSLATE_NOOP("Command", "Counts assets by one field or two."),
+    Command{"stats", "FILE",
+            QT_TRANSLATE_NOOP("Command", "Counts assets by one field or two, or as the figures of the window with "
+                                         "their report."),
             "daicho-cli stats kanie.daicho --by institution,c", 1, 1, declareStats, runStats},
     Command{
         "check", "FILE",

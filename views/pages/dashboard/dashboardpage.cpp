@@ -3,18 +3,16 @@
 
 #include "views/pages/dashboard/dashboardpage.h"
 
-#include "model/core/checkedfile.h"
-#include "model/core/safefilename.h"
+#include "model/services/figurereport.h"
 #include "views/pages/dashboard/figurecard.h"
-#include "views/pages/dashboard/figurechart.h"
+#include "views/pages/dashboard/figurepicture.h"
+#include "views/pages/dashboard/figuresaver.h"
+#include "views/pages/dashboard/scopetrail.h"
 #include "views/support/pagehead.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDir>
-#include <QFileInfo>
-#include <QImageWriter>
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -28,6 +26,7 @@ DashboardPage::DashboardPage(PageContext &context, QWidget *parent)
     : Page(context, parent), m_stack(new QStackedWidget(this)), m_scroll(new QScrollArea(this))
 {
     setObjectName(u"dashboardPage"_qs);
+    m_saver = new FigureSaver(context, this);
     m_stack->setObjectName(u"dashboardStack"_qs);
     m_scroll->setObjectName(u"dashboardScroll"_qs);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -45,6 +44,7 @@ DashboardPage::DashboardPage(PageContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
+    layout->addWidget(m_trail);
     layout->addWidget(m_counted);
     layout->addWidget(m_stack, 1);
 }
@@ -73,6 +73,15 @@ QWidget *DashboardPage::makeHead()
     m_scope = choice(u"dashboardScope"_qs, tr("&Of"));
     m_axis = choice(u"dashboardAxis"_qs, tr("A&xis"));
     head->addStretch();
+    m_report = new QToolButton(head);
+    m_report->setObjectName(u"dashboardReport"_qs);
+    m_report->setText(tr("Save all fi&gures…"));
+    m_report->setFocusPolicy(Qt::StrongFocus);
+    connect(m_report, &QToolButton::clicked, this, &DashboardPage::saveReport);
+    head->addButton(m_report);
+    m_trail = new ScopeTrail(this);
+    m_trail->hide();
+    connect(m_trail, &ScopeTrail::scopeRequested, this, &DashboardPage::goTo);
     m_counted = new QLabel(this);
     m_counted->setObjectName(u"dashboardCounted"_qs);
     m_counted->setAccessibleName(tr("What is counted"));
@@ -112,6 +121,9 @@ void DashboardPage::setRegistry(Registry *registry)
         delete card;
     m_cards.clear();
     m_words.reset();
+    m_reader = std::make_unique<JobRunner>(); // the former one waits for its file
+    m_history.reset();
+    m_followed = {};
     m_registry = registry;
     m_isStale = true;
     setEnabled(registry != nullptr);
@@ -120,6 +132,10 @@ void DashboardPage::setRegistry(Registry *registry)
     for (const auto signal : {&Registry::reloaded, &Registry::indexLoaded})
         connect(registry, signal, this, &DashboardPage::onChanged);
     connect(registry, &Registry::changed, this, &DashboardPage::onChanged);
+    connect(registry, &Registry::aboutToWrite, this, [this] { m_reader->cancel(); });
+    // Queued: the result is delivered first.
+    connect(m_reader.get(), &JobRunner::finished, this, &DashboardPage::followHistory, Qt::QueuedConnection);
+    m_scope->clear();
     onChanged();
 }
 
@@ -137,15 +153,56 @@ void DashboardPage::onChanged()
         recount();
 }
 
+OrgUnitId DashboardPage::scope() const
+{
+    return OrgUnitId(m_scope->currentData().toLongLong());
+}
+
+/// The institutions, and below the one that is looked at the units down to where the figures stand.
 void DashboardPage::fillScopes()
 {
-    const qlonglong chosen = m_scope->currentData().toLongLong();
+    const OrgUnitId chosen = scope();
+    const Organisation &organisation = m_registry->organisation();
+    std::vector<OrgUnitId> lineage;
+    for (const OrgUnit *unit = organisation.unit(chosen);
+         unit != nullptr && lineage.size() <= organisation.units.size(); unit = organisation.unit(unit->parent))
+        lineage.insert(lineage.begin(), unit->id);
     m_scope->clear();
     m_scope->addItem(tr("The whole body"), qlonglong(0));
-    const Organisation &organisation = m_registry->organisation();
-    for (const OrgUnitId id : organisation.institutions())
+    for (const OrgUnitId id : organisation.institutions()) {
         m_scope->addItem(toQString(organisation.unit(id)->name), qlonglong(id.value()));
-    m_scope->setCurrentIndex(std::max(0, m_scope->findData(chosen)));
+        if (lineage.empty() || lineage.front() != id)
+            continue;
+        for (std::size_t depth = 1; depth < lineage.size(); ++depth)
+            m_scope->addItem(QString(qsizetype(depth), u'　') + toQString(organisation.unit(lineage[depth])->name),
+                             qlonglong(lineage[depth].value()));
+    }
+    m_scope->setCurrentIndex(std::max(0, m_scope->findData(qlonglong(chosen.value()))));
+    m_trail->setScope(*m_registry, scope());
+}
+
+void DashboardPage::goTo(OrgUnitId unit)
+{
+    if (m_registry == nullptr)
+        return;
+    m_scope->addItem({}, qlonglong(unit.value())); // `fillScopes` makes the list of it
+    m_scope->setCurrentIndex(m_scope->count() - 1);
+    recount();
+    firstWidget()->setFocus();
+}
+
+void DashboardPage::goUp()
+{
+    if (const OrgUnit *unit = m_registry->organisation().unit(scope()))
+        goTo(unit->parent);
+}
+
+void DashboardPage::enter(OrgUnitId unit, const FigureSearch &search)
+{
+    if (m_registry->organisation().children(unit).empty())
+        Q_EMIT ledgerRequested(toQString(search.filter), search.scope);
+    else
+        goTo(unit);
 }
 
 void DashboardPage::fillAxes()
@@ -169,38 +226,59 @@ void DashboardPage::recount()
         m_stack->setCurrentWidget(m_emptyPage);
         return;
     }
-    const DisplayStyle style = displayStyle(context().settings);
-    if (m_words == nullptr)
-        m_words = std::make_unique<FigureWords>(*m_registry, style.japanese);
+    if (m_words == nullptr) {
+        const DisplayStyle style = displayStyle(context().settings);
+        m_words = std::make_unique<FigureWords>(*m_registry, style.japanese, style.dates);
+    }
     fillScopes();
     fillAxes();
-    const auto axis = static_cast<Field>(m_axis->currentData().toInt());
-    const Statistics counted =
-        countAssets(*m_registry, {OrgUnitId(m_scope->currentData().toLongLong()), axis, style.japanese});
+    m_shown = counted();
     m_isStale = false;
-    m_assets = counted.assets;
-    m_retired = counted.retired;
-    m_counted->setText(countedWords());
-    for (std::size_t i = 0; i < counted.figures.size(); ++i)
-        cardAt(i)->setFigure(counted.figures[i]);
+    m_counted->setText(countedWords(m_shown));
+    for (std::size_t i = 0; i < m_shown.figures.size(); ++i)
+        cardAt(i)->setFigure(m_shown.figures[i]);
     for (std::size_t i = 0; i < m_cards.size(); ++i)
-        m_cards[i]->setVisible(i < counted.figures.size());
-    const bool isEmpty = counted.assets == 0;
+        m_cards[i]->setVisible(i < m_shown.figures.size() && !m_shown.figures[i].rows.empty());
+    const bool isEmpty = m_shown.assets == 0;
     if (isEmpty)
         m_empty->setText(
             m_scope->currentIndex() > 0
                 ? tr("No assets are in use here. Choose another institution above.")
                 : tr("There is nothing to count yet.\nImport a ledger or add an asset; the figures follow."));
+    m_report->setEnabled(!isEmpty);
     m_stack->setCurrentWidget(isEmpty ? m_emptyPage : m_scroll);
+    followHistory();
 }
 
-QString DashboardPage::countedWords() const
+Statistics DashboardPage::counted() const
 {
-    const QLocale locale;
-    QString text = tr("%1 asset(s)").arg(locale.toString(qlonglong(m_assets)));
-    text += u"  " + (m_retired > 0 ? tr("%1 retired left out").arg(locale.toString(qlonglong(m_retired)))
-                                   : tr("without retired assets"));
-    return text;
+    const StatisticsQuery query{scope(), static_cast<Field>(m_axis->currentData().toInt()),
+                                displayStyle(context().settings).japanese};
+    Statistics all = countAssets(*m_registry, query);
+    // While the history is being read the months stand as they were read last, or are not there yet.
+    insertRatedFigure(all, ratedFigure(*m_registry, m_history != nullptr ? *m_history : RatingProgress(), query));
+    return all;
+}
+
+void DashboardPage::followHistory()
+{
+    if (m_registry == nullptr || m_followed == m_registry->head() || !isVisible() || m_reader->isRunning())
+        return;
+    m_reader->run<RatingHistory>(
+        tr("Reading the history"), ratingHistoryJob(*m_registry, m_history), this,
+        [this, head = m_registry->head()](const Result<RatingHistory> &read) { takeHistory(read, head); });
+}
+
+void DashboardPage::takeHistory(const Result<RatingHistory> &read, const HistoryHead &head)
+{
+    if (!read && read.error().code == ErrorCode::Cancelled)
+        return; // somebody writes; it is asked for again
+    m_followed = head;
+    if (read)
+        m_history = *read;
+    else
+        context().messages.showError(read.error());
+    recount();
 }
 
 FigureCard *DashboardPage::cardAt(std::size_t place)
@@ -212,6 +290,8 @@ FigureCard *DashboardPage::cardAt(std::size_t place)
         m_cards.push_back(card);
         connect(card, &FigureCard::searchRequested, this,
                 [this](const FigureSearch &search) { Q_EMIT ledgerRequested(toQString(search.filter), search.scope); });
+        connect(card, &FigureCard::unitRequested, this, &DashboardPage::enter);
+        connect(card, &FigureCard::upRequested, this, &DashboardPage::goUp);
         connect(card, &FigureCard::copyRequested, this, &DashboardPage::copy);
         connect(card, &FigureCard::pictureRequested, this, [this, card] { savePicture(*card); });
     }
@@ -226,31 +306,17 @@ void DashboardPage::copy(const QString &tabbed)
 
 void DashboardPage::savePicture(FigureCard &card)
 {
-    const QString folder = context().settings.get(setting::folder);
-    FileRequest request;
-    request.title = tr("Save the chart");
-    request.suggestion = QDir(folder).filePath(safeFileName(card.title(), u".png"_qs));
-    request.filters = {tr("Picture (*.png)")};
-    request.suffix = u"png"_qs;
-    context().dialogs.saveFile(this, request, [this, &card](const QString &path) { writePicture(card, path); });
+    const QString note =
+        QString(toQString(m_registry->header().body) % u"  " % m_words->scope(scope()) % u"  " %
+                toQString(formatDate(m_registry->clock().today(), displayStyle(context().settings).dates)) % u"  " %
+                countedWords(m_shown));
+    m_saver->saveFigure(card.picture(note), figureSheet(*m_words, card.model().figure()));
 }
 
-void DashboardPage::writePicture(FigureCard &card, const QString &path)
+void DashboardPage::saveReport()
 {
-    const QString note =
-        QString(toQString(m_registry->header().body) % u"  " % m_scope->currentText() % u"  " % countedWords());
-    const QImage image = card.chart()->picture(card.title(), note);
-    const auto write = [&image, &path](QIODevice &device) -> Result<void> {
-        if (QImageWriter(&device, "png").write(image))
-            return {};
-        return Error{ErrorCode::InputOutput, {{"file", toText(path)}, {"step", "write"}}, "chart not written"};
-    };
-    if (const Result<void> written = writeChecked(path, CheckedFile::Existing::Replace, write); !written) {
-        context().messages.showError(written.error());
-        return;
-    }
-    context().settings.set(setting::folder, QFileInfo(path).path());
-    context().messages.show(MessageBar::Kind::Done, tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
+    if (m_registry != nullptr && m_words != nullptr)
+        m_saver->saveReport(figureReport(*m_registry, *m_words, m_shown, scope(), DateStyle::Both));
 }
 
 QWidget *DashboardPage::firstWidget()

@@ -3,18 +3,22 @@
 
 #pragma once
 
+#include "model/services/ratinghistory.h"
 #include "views/pages/page.h"
 
 class QComboBox;
 class QLabel;
 class QScrollArea;
 class QStackedWidget;
+class QToolButton;
 class QVBoxLayout;
 
 namespace daicho {
 
 class FigureCard;
+class FigureSaver;
 class FigureWords;
+class ScopeTrail;
 
 /// Levels, institutions, kinds and zones as charts with their numbers. Charts are made when the page is first shown,
 /// and counted anew only while somebody looks.
@@ -37,15 +41,24 @@ protected:
 private:
     QWidget *makeHead();
     QWidget *makeEmpty();
+    QWidget *makeScroll();
     void fillScopes();
+    OrgUnitId scope() const;
+    /// The figures of a unit, or of the whole body.
+    void goTo(OrgUnitId scope);
+    void goUp();
+    void enter(OrgUnitId unit, const FigureSearch &search);
     void fillAxes();
     void onChanged();
     void recount();
     FigureCard *cardAt(std::size_t place);
     void copy(const QString &tabbed);
     void savePicture(FigureCard &card);
-    void writePicture(FigureCard &card, const QString &path);
-    QString countedWords() const;
+    void saveReport();
+    Statistics counted() const;
+    /// Reads the history up to now, unless it is read already.
+    void followHistory();
+    void takeHistory(const Result<RatingHistory> &read, const HistoryHead &head);
 
     Registry *m_registry = nullptr;
     std::unique_ptr<FigureWords> m_words;
@@ -53,13 +66,18 @@ private:
     QComboBox *m_scope = nullptr;
     QComboBox *m_axis = nullptr;
     QLabel *m_counted = nullptr;
+    ScopeTrail *m_trail = nullptr;
+    QToolButton *m_report = nullptr;
+    FigureSaver *m_saver = nullptr;
     QLabel *m_empty = nullptr;
     QStackedWidget *m_stack = nullptr;
     QWidget *m_emptyPage = nullptr;
     QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_column = nullptr;
-    std::int64_t m_assets = 0;
-    std::int64_t m_retired = 0;
+    Statistics m_shown;
+    RatingHistory m_history;             ///< as far as it is read
+    HistoryHead m_followed;              ///< up to where it was read, or could not be
+    std::unique_ptr<JobRunner> m_reader; ///< of its own: nobody waits for it
     bool m_isStale = true;
 };
 

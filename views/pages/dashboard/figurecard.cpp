@@ -4,11 +4,14 @@
 #include "views/pages/dashboard/figurecard.h"
 
 #include "views/pages/dashboard/figurechart.h"
+#include "views/pages/dashboard/figurepicture.h"
+#include "views/pages/dashboard/heatmapview.h"
 #include "views/support/ledgerdelegate.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -30,6 +33,9 @@ FigureCard::FigureCard(const QString &name, const FigureWords &words, QWidget *p
     setAutoFillBackground(true);
     m_chart = new FigureChart(words, this);
     m_chart->setObjectName(QString(name % u"Chart"_qs));
+    m_heatMap = new HeatMapView(words, this);
+    m_heatMap->setObjectName(QString(name % u"HeatMap"_qs));
+    m_heatMap->hide();
     makeTable(name);
     m_note = new QLabel(this);
     m_note->setObjectName(QString(name % u"Note"_qs));
@@ -39,8 +45,11 @@ FigureCard::FigureCard(const QString &name, const FigureWords &words, QWidget *p
     layout->addLayout(m_body, 1);
     layout->addWidget(m_note);
     m_body->addWidget(m_chart, 3);
+    m_body->addWidget(m_heatMap, 3);
     m_body->addWidget(m_table, 2);
     connect(m_chart, &FigureChart::barChosen, this,
+            [this](std::size_t row, std::size_t column) { open(m_model.index(int(row), int(column) + 1)); });
+    connect(m_heatMap, &HeatMapView::cellChosen, this,
             [this](std::size_t row, std::size_t column) { open(m_model.index(int(row), int(column) + 1)); });
 }
 
@@ -94,22 +103,57 @@ QString FigureCard::title() const
     return m_title->text();
 }
 
+FigurePicture FigureCard::picture(const QString &note)
+{
+    FigurePicture made{title(), note, font(), {}, {}};
+    if (isHeatMap()) {
+        made.body = m_heatMap->size();
+        made.paintBody = [map = QPointer(m_heatMap)](QPainter &painter, const QRectF &box) {
+            if (map != nullptr)
+                map->paintGrid(painter, box, Theme::Light);
+        };
+    } else {
+        made.body = m_chart->size();
+        made.paintBody = [chart = QPointer(m_chart)](QPainter &painter, const QRectF &box) {
+            if (chart != nullptr)
+                chart->paintChart(painter, box);
+        };
+    }
+    return made;
+}
+
 void FigureCard::setFigure(const Figure &figure)
 {
     const bool isSame = figure.isShapedLike(m_model.figure());
     m_model.setFigure(figure);
-    m_chart->setFigure(figure);
+    m_chart->setVisible(!isHeatMap());
+    m_heatMap->setVisible(isHeatMap());
+    if (isHeatMap())
+        m_heatMap->setFigure(figure);
+    else
+        m_chart->setFigure(figure);
+    showWords();
+    if (!isSame)
+        measure();
+}
+
+void FigureCard::showWords()
+{
+    const Figure &figure = m_model.figure();
     const QString words = m_words.title(figure);
     m_title->setText(words);
     m_table->setAccessibleName(tr("Numbers: %1").arg(words));
-    m_table->setAccessibleDescription(tr("Enter opens the assets behind a number in the ledger."));
+    m_table->setAccessibleDescription(
+        tr("Enter opens the assets behind a number in the ledger, or the figures of a unit on its name."));
     m_copy->setAccessibleName(tr("Copy the numbers: %1").arg(words));
     m_save->setAccessibleName(tr("Save the chart: %1").arg(words));
-    const auto left = int(m_chart->rowsLeftOut());
-    m_note->setVisible(left > 0);
-    m_note->setText(tr("%n more row(s) have no bar; the table has them all.", nullptr, left));
-    if (!isSame)
-        measure();
+    QStringList notes;
+    if (const auto left = isHeatMap() ? 0 : int(m_chart->rowsLeftOut()); left > 0)
+        notes.append(tr("%n more row(s) have no bar; the table has them all.", nullptr, left));
+    if (const QString note = m_words.note(figure); !note.isEmpty())
+        notes.append(note);
+    m_note->setVisible(!notes.isEmpty());
+    m_note->setText(notes.join(u'\n'));
 }
 
 /// Columns as wide as what stands in them, rows as many as a look takes in.
@@ -135,7 +179,13 @@ void FigureCard::measure()
 
 void FigureCard::open(const QModelIndex &index)
 {
-    if (const std::optional<FigureSearch> search = m_model.searchAt(index))
+    const Figure &figure = m_model.figure();
+    const auto row = static_cast<std::size_t>(std::max(0, index.row()));
+    const bool isUnit =
+        index.isValid() && index.column() == 0 && row < figure.rows.size() && figure.rows[row].scope.isValid();
+    if (isUnit)
+        Q_EMIT unitRequested(figure.rows[row].scope, {figure.all.term, figure.rows[row].scope});
+    else if (const std::optional<FigureSearch> search = m_model.searchAt(index))
         Q_EMIT searchRequested(*search);
 }
 
@@ -146,6 +196,7 @@ bool FigureCard::eventFilter(QObject *watched, QEvent *event)
     auto *key = static_cast<QKeyEvent *>(event);
     const bool isCopy = key->matches(QKeySequence::Copy);
     const bool isOpen = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const bool isUp = key->key() == Qt::Key_Backspace;
     if (event->type() == QEvent::ShortcutOverride) {
         // Copying here is copying these numbers, not rows of the ledger.
         if (isCopy)
@@ -156,7 +207,9 @@ bool FigureCard::eventFilter(QObject *watched, QEvent *event)
         Q_EMIT copyRequested(m_model.tabbed());
     else if (isOpen)
         open(m_table->currentIndex());
-    return isCopy || isOpen;
+    else if (isUp)
+        Q_EMIT upRequested();
+    return isCopy || isOpen || isUp;
 }
 
 void FigureCard::resizeEvent(QResizeEvent *event)

@@ -15,6 +15,8 @@ class QTableView;
 namespace daicho {
 
 class FigureChart;
+class HeatMapView;
+struct FigurePicture;
 
 /// One figure: the chart, its numbers beside it, and both to take away.
 class FigureCard final : public QFrame
@@ -27,13 +29,19 @@ public:
 
     void setFigure(const Figure &figure);
     QString title() const;
+    /// To take along; `note` says what was counted.
+    FigurePicture picture(const QString &note);
     QTableView *table() const { return m_table; }
     FigureChart *chart() const { return m_chart; }
+    HeatMapView *heatMap() const { return m_heatMap; }
     FigureModel &model() { return m_model; }
 
 Q_SIGNALS:
     /// The assets behind a number are asked for.
     void searchRequested(const daicho::FigureSearch &search);
+    /// The figures of a unit are asked for, or its assets if it has no units; and those of the unit above.
+    void unitRequested(daicho::OrgUnitId unit, const daicho::FigureSearch &search);
+    void upRequested();
     void copyRequested(const QString &tabbed);
     void pictureRequested();
 
@@ -45,6 +53,8 @@ protected:
 private:
     QWidget *makeHead(const QString &name);
     void makeTable(const QString &name);
+    bool isHeatMap() const { return m_model.figure().kind == FigureKind::HeatMap; }
+    void showWords();
     void measure();
     void open(const QModelIndex &index);
 
@@ -56,6 +66,7 @@ private:
     QPushButton *m_copy = nullptr;
     QPushButton *m_save = nullptr;
     FigureChart *m_chart = nullptr;
+    HeatMapView *m_heatMap = nullptr;
     QTableView *m_table = nullptr;
 };
 

@@ -192,9 +192,12 @@ QBrush FigureChart::brushOf(std::size_t set, Theme theme) const
             return {colours.border, Qt::Dense6Pattern};
         return *step == NotApplicableStep ? QBrush(colours.border, Qt::BDiagPattern) : QBrush(colours.fill);
     }
-    // One hue from light to dark here too, so that grey keeps them apart.
-    const int ramp[] = {2, 4, 0, 3, 1};
-    return levelColours(m_figure.columns.size() == 1 ? 2 : ramp[set % std::size(ramp)], theme).fill;
+    // One hue from light to dark here too, so that grey keeps them apart; after five of them hatched.
+    const bool isHatched = m_figure.columns.size() > 1 && set >= categorySteps.size();
+    if (isHatched)
+        return {levelColours(UnratedStep, theme).border, set % 2 == 0 ? Qt::DiagCrossPattern : Qt::FDiagPattern};
+    const std::size_t place = m_figure.columns.size() == 1 ? 0 : set;
+    return levelColours(categorySteps[place], theme).fill;
 }
 
 void FigureChart::colour(Theme theme, const QPalette &palette)
@@ -248,31 +251,11 @@ void FigureChart::tell()
     setAccessibleDescription(parts.join(u"; "_qs));
 }
 
-QImage FigureChart::picture(const QString &title, const QString &note)
+void FigureChart::paintChart(QPainter &painter, const QRectF &box)
 {
-    constexpr int scaleOfPaper = 2;
-    const int line = fontMetrics().height();
-    const int head = 2 * line;
-    const QSize size(width(), height() + 2 * head);
-    QImage image(size * scaleOfPaper, QImage::Format_RGB32);
-    const QPalette paper = windowPalette(Theme::Light);
-    image.fill(paper.color(QPalette::Base));
-    colour(Theme::Light, paper);
-    QPainter painter(&image);
-    painter.scale(scaleOfPaper, scaleOfPaper);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(paper.color(QPalette::Text));
-    QFont bold = font();
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.drawText(QRect(line / 2, 0, size.width() - line, head), Qt::AlignVCenter | Qt::AlignLeft, title);
-    painter.setFont(font());
-    painter.drawText(QRect(line / 2, size.height() - head, size.width() - line, head), Qt::AlignVCenter | Qt::AlignLeft,
-                     note);
-    scene()->render(&painter, QRectF(0, head, width(), height()), sceneRect());
-    painter.end();
+    colour(Theme::Light, windowPalette(Theme::Light));
+    scene()->render(&painter, box, sceneRect());
     colour(themeOf(palette()), palette());
-    return image;
 }
 
 void FigureChart::changeEvent(QEvent *event)

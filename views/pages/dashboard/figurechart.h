@@ -27,8 +27,8 @@ public:
     void setFigure(const Figure &figure);
     /// Rows that have no bar because there are too many; all of them are in the table.
     std::size_t rowsLeftOut() const;
-    /// As on paper, whatever the theme: title on top, note at the foot.
-    QImage picture(const QString &title, const QString &note);
+    /// As on paper, whatever the theme.
+    void paintChart(QPainter &painter, const QRectF &box);
 
 Q_SIGNALS:
     void barChosen(std::size_t row, std::size_t column);
@@ -37,7 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    static constexpr std::size_t mostBars = 20;
+    static constexpr std::size_t mostBars = 24; ///< as many as months of two fiscal years
 
     std::size_t bars() const;
     bool isOnePerRow() const;
