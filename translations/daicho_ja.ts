@@ -833,10 +833,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>関連付けを外します。</translation>
     </message>
     <message>
-        <source>Counts assets by one field or two.</source>
-        <translation>一つまたは二つの項目で情報資産を数えます。</translation>
-    </message>
-    <message>
         <source>Hands the ledger over as csv, xlsx, pdf or zip.</source>
         <translation>台帳を csv、xlsx、pdf、zip で出力します。</translation>
     </message>
@@ -1219,6 +1215,30 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Needed: %1</source>
         <translation>必要な段階：%1</translation>
+    </message>
+    <message>
+        <source>Counts assets by one field or two, or as the figures of the window with their report.</source>
+        <translation>資産を一つか二つの項目で数えます。画面の集計の図とその報告書も出します。</translation>
+    </message>
+    <message>
+        <source>%n figure(s) written</source>
+        <translation>%n 個の図を書きました</translation>
+    </message>
+    <message>
+        <source>A figure of the page of figures, without retired assets: levels, units, unrated, heat, rated, findings, kinds, zones, media, personal-info, personal or due.</source>
+        <translation>集計ページの図（廃止を除く）: levels、units、unrated、heat、rated、findings、kinds、zones、media、personal-info、personal、due。</translation>
+    </message>
+    <message>
+        <source>The axis of levels and units.</source>
+        <translation>levels と units の分類軸。</translation>
+    </message>
+    <message>
+        <source>Only assets of this unit and those below it.</source>
+        <translation>この所属とその下の資産だけ。</translation>
+    </message>
+    <message>
+        <source>Writes all figures, or that of --figure, to a pdf or csv.</source>
+        <translation>すべての図（--figure があればその図）を pdf か csv に書きます。</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2353,33 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>axes are written as &gt;CIA, &lt;C or -</source>
         <translation>軸は &gt;CIA、&lt;C、- のように書きます</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Sum</source>
+        <translation>計</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>資産数</translation>
+    </message>
+    <message>
+        <source>%1 asset(s)</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>%1 retired left out</source>
+        <translation>廃止 %1 件を除く</translation>
+    </message>
+    <message>
+        <source>without retired assets</source>
+        <translation>廃止を除く</translation>
+    </message>
+    <message>
+        <source>Figures of the information asset register</source>
+        <translation>情報資産台帳の集計</translation>
     </message>
 </context>
 <context>
@@ -4748,32 +4795,16 @@ Import a ledger or add an asset; the figures follow.</source>
 台帳を取り込むか資産を追加すると、ここに集計が出ます。</translation>
     </message>
     <message>
-        <source>%1 asset(s)</source>
-        <translation>%1 件</translation>
-    </message>
-    <message>
-        <source>%1 retired left out</source>
-        <translation>廃止 %1 件を除く</translation>
-    </message>
-    <message>
-        <source>without retired assets</source>
-        <translation>廃止を除く</translation>
-    </message>
-    <message>
         <source>The numbers are copied.</source>
         <translation>数値をコピーしました。</translation>
     </message>
     <message>
-        <source>Save the chart</source>
-        <translation>グラフの保存</translation>
+        <source>Save all fi&amp;gures…</source>
+        <translation>すべて保存(&amp;G)…</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>画像 (*.png)</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>保存しました：%1</translation>
+        <source>Reading the history</source>
+        <translation>履歴を読んでいます</translation>
     </message>
 </context>
 <context>
@@ -5187,10 +5218,6 @@ Import a ledger or add an asset; the figures follow.</source>
         <translation>数値：%1</translation>
     </message>
     <message>
-        <source>Enter opens the assets behind a number in the ledger.</source>
-        <translation>Enterキーで、その数の資産を台帳に表示します。</translation>
-    </message>
-    <message>
         <source>Copy the numbers: %1</source>
         <translation>数値をコピー：%1</translation>
     </message>
@@ -5203,6 +5230,10 @@ Import a ledger or add an asset; the figures follow.</source>
         <translation>
             <numerusform>ほかに%n行あります（グラフには描いていません）。表にはすべてあります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter opens the assets behind a number in the ledger, or the figures of a unit on its name.</source>
+        <translation>数の上で Enter キーを押すと、その資産を台帳で開きます。所属の名前の上では、その所属の集計を開きます。</translation>
     </message>
 </context>
 <context>
@@ -5229,6 +5260,49 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>Assets</source>
         <translation>件数</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::FigureSaver</name>
+    <message>
+        <source>Save the chart</source>
+        <translation>グラフの保存</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>図形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation>数値 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>集計</translation>
+    </message>
+    <message>
+        <source>Save all figures</source>
+        <translation>集計の保存</translation>
+    </message>
+    <message>
+        <source>Report (*.pdf)</source>
+        <translation>報告書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 を書いています</translation>
+    </message>
+    <message>
+        <source>Something else is still being written. Try again when it is done.</source>
+        <translation>ほかの処理が続いています。終わってからもう一度行ってください。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました: %1</translation>
     </message>
 </context>
 <context>
@@ -5272,6 +5346,70 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>Not given</source>
         <translation>記入なし</translation>
+    </message>
+    <message>
+        <source>The whole body</source>
+        <translation>団体全体</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Rated and unrated at the end of each month</source>
+        <translation>月末の分類状況</translation>
+    </message>
+    <message>
+        <source>Findings by %1</source>
+        <translation>%1別の点検結果</translation>
+    </message>
+    <message>
+        <source>Days that come up, by month</source>
+        <translation>月別の期限</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Rows: %1. Columns: %2.</source>
+        <translation>縦は%1、横は%2です。</translation>
+    </message>
+    <message>
+        <source>Each row is how it stood after the last change of that month; the last row is now. Only the last row can be opened in the ledger.</source>
+        <translation>各行は、その月の最後の変更の後の状態です。最後の行は現在の状態で、台帳で開けるのはこの行だけです。</translation>
+    </message>
+    <message>
+        <source>An asset may stand in several columns, so rows have no sum.</source>
+        <translation>一つの資産が複数の列に入ることがあるため、行の計はありません。</translation>
+    </message>
+    <message>
+        <source>A review is due one year after the last one: a suggestion of this program. Exceptions cannot be opened from here.</source>
+        <translation>見直しの期限は、前回の見直しから1年後としています（本ソフトの目安）。例外の数は、ここからは開けません。</translation>
+    </message>
+    <message>
+        <source>A review is due one year after the last one: a suggestion of this program.</source>
+        <translation>見直しの期限は、前回の見直しから1年後としています（本ソフトの目安）。</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>分類済み</translation>
+    </message>
+    <message>
+        <source>Retention ends</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation>見直し期限</translation>
+    </message>
+    <message>
+        <source>Exception ends</source>
+        <translation>例外の期限</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期限超過</translation>
     </message>
 </context>
 <context>
@@ -5637,6 +5775,17 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>does not hold</source>
         <translation>適用なし</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::HeatMapView</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1・%2: %3</translation>
+    </message>
+    <message>
+        <source>Heat map: %1</source>
+        <translation>ヒートマップ（濃淡表）: %1</translation>
     </message>
 </context>
 <context>
@@ -9039,6 +9188,21 @@ Order: by code</source>
         <source>%1 (%2)</source>
         <comment>scheme and edition</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ScopeTrail</name>
+    <message>
+        <source>Where the figures stand in the organisation</source>
+        <translation>集計している所属の位置</translation>
+    </message>
+    <message>
+        <source>The whole body</source>
+        <translation>団体全体</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>%1へ戻る</translation>
     </message>
 </context>
 <context>
