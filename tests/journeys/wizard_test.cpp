@@ -9,7 +9,7 @@
 #include "model/services/roleservice.h"
 #include "tests/journeys/journeywindow.h"
 #include "tests/journeys/windowcrawl.h"
-#include "views/itemmodels/assetsections.h"
+#include "views/itemmodels/assettablemodel.h"
 #include "views/pages/asset/ratingwizard.h"
 
 #include <QApplication>
@@ -117,7 +117,9 @@ TEST_CASE("Questions decide a classification, a doubt is flagged, and lowering t
     registry.setActor("入力");
     journey.trigger(Command::RateAsset);
     journey.find<QPushButton>(u"wizardByHand"_qs).click();
-    journey.find<QAbstractButton>(u"levelC-3C"_qs).click();
+    auto *lighter = journey.find(u"ratingEditor"_qs).findChild<QAbstractButton *>(u"levelC-3C"_qs);
+    REQUIRE(lighter != nullptr);
+    lighter->click();
     journey.find<QPushButton>(u"ratingSave"_qs).click();
     CHECK(journey.find<QLabel>(u"ratingProblem"_qs).isVisible());
     journey.find<QPlainTextEdit>(u"ratingReason"_qs).setPlainText(u"氏名を除いた写しだけになったため"_qs);

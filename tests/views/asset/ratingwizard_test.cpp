@@ -26,7 +26,8 @@ constexpr const char *assets = "code|name|unit|C|I|A|reason|personal_info\n"
 
 struct Asked : EditorFixture
 {
-    explicit Asked(const Text &scheme = "mic-jichitai-2024r10") : EditorFixture(assets, "yokote-city", scheme)
+    explicit Asked(const Text &scheme = "mic-jichitai-2024r10", const char *picture = assets)
+        : EditorFixture(picture, "yokote-city", scheme)
     {
         wizard = new RatingWizard(context);
         show(*wizard);
@@ -49,6 +50,13 @@ struct Asked : EditorFixture
             key(static_cast<Qt::Key>(Qt::Key_0 + (*digit - '0')));
             key(Qt::Key_Return);
         }
+    }
+    /// Another widget over the window's own.
+    void put(QWidget &widget)
+    {
+        widget.setParent(&window);
+        widget.resize(window.size());
+        widget.show();
     }
     QString text(const char *name) { return find<QLabel>(QLatin1StringView(name)).text(); }
     QPushButton &button(const char *name) { return find<QPushButton>(QLatin1StringView(name)); }
@@ -156,7 +164,7 @@ TEST_CASE("What is not known is heavy, told as a doubt, and checked by a button"
     form.button("wizardNext").click();
     CHECK(form.asset("A-1").text(Field::A) == "2");
     RatingBasisView view(form.context);
-    form.show(view);
+    form.put(view);
     view.setAsset(&form.registry(), form.asset("A-1").id);
     auto &doubt = form.find<QFrame>(u"ratingDoubt"_qs);
     CHECK(doubt.isVisible());
@@ -194,7 +202,7 @@ TEST_CASE("An editor proposes a lowering, and a manager accepts it where the ass
     CHECK(form.asset("A-3").text(Field::C) == "3B");
 
     RatingBasisView view(form.context);
-    form.show(view);
+    form.put(view);
     view.setAsset(&form.registry(), form.asset("A-3").id);
     CHECK(form.find<QFrame>(u"ratingProposal"_qs).isVisible());
     CHECK(form.text("ratingProposalText").contains(u"editor"_qs));
@@ -213,7 +221,7 @@ TEST_CASE("An editor proposes a lowering, and a manager accepts it where the ass
 
 TEST_CASE("Importance is asked for without a word of the three axes", "[wizard]")
 {
-    Asked form("municipal-importance-1-4");
+    Asked form("municipal-importance-1-4", "code|name|unit\nA-1|固定資産課税台帳|税務課");
     form.open("A-1");
     CHECK(form.window.findChildren<QLabel *>(u"wizardChip-1"_qs).isEmpty());
     form.key(Qt::Key_1);

@@ -86,7 +86,7 @@ void AssetDetails::goTo(Field field)
     if (!m_asset.id.isValid())
         return;
     if (axisOf(field) || field == Field::Reason)
-        rate();
+        rateByHand();
     else
         m_form->focusField(field);
 }

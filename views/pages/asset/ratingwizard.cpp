@@ -60,6 +60,9 @@ RatingWizard::RatingWizard(PageContext &context, QWidget *parent) : QWidget(pare
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(pages);
+    // It would scroll by the arrows, and the reason takes Enter and Esc for itself.
+    m_scroll->installEventFilter(this);
+    m_summary->takeKeysTo(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(6);
@@ -290,8 +293,8 @@ void RatingWizard::answer()
 {
     const WizardStep &step = m_outcome.steps[m_step];
     m_answers[step.question->id] = m_question->chosen();
+    run(); // which drops what is no longer asked
     m_unsaved[m_asset.id] = m_answers;
-    run();
     m_bar->setRange(0, static_cast<int>(m_outcome.steps.size()));
     m_progress->setText(tr("Question %1 of %2").arg(m_step + 1).arg(m_outcome.steps.size()));
     showButtons();
@@ -348,6 +351,19 @@ bool RatingWizard::event(QEvent *event)
         }
     }
     return QWidget::event(event);
+}
+
+bool RatingWizard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto &key = *static_cast<QKeyEvent *>(event);
+        const bool isControlEnter = isEnter(key) && key.modifiers().testFlag(Qt::ControlModifier);
+        if (watched == m_scroll || isControlEnter || key.key() == Qt::Key_Escape) {
+            keyPressEvent(&key);
+            return key.isAccepted();
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void RatingWizard::keyPressEvent(QKeyEvent *event)

@@ -206,6 +206,11 @@ void WizardSummary::focusReason()
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
+void WizardSummary::takeKeysTo(QObject *filter)
+{
+    m_reason->installEventFilter(filter);
+}
+
 QWidget *WizardSummary::firstWidget() const
 {
     return m_axes.empty() ? m_reason : m_axes.front()->firstWidget();

@@ -37,6 +37,8 @@ public:
     bool isEdited() const;
     void showProblem(const QString &text);
     void focusReason();
+    /// Lets `filter` see the keys that are pressed in the reason first.
+    void takeKeysTo(QObject *filter);
     QWidget *firstWidget() const;
 
 Q_SIGNALS:
