@@ -175,7 +175,7 @@ TEST_CASE("What cannot be of a rule is refused and leaves no trace")
     CHECK(registry.head() == head);
 
     RoleAssignment administrator;
-    administrator.account = "tester";
+    administrator.account = "総務課 山田";
     administrator.role = "administrator";
     RoleAssignment viewer;
     viewer.account = "見る人";
