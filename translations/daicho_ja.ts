@@ -244,12 +244,12 @@
         <translation>点検(&amp;K)</translation>
     </message>
     <message>
-        <source>Next findin&amp;g</source>
-        <translation>次の要対応(&amp;G)</translation>
-    </message>
-    <message>
         <source>&amp;Classify by questions</source>
         <translation>質問に答えて分類(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w next finding</source>
+        <translation>次の要対応(&amp;W)</translation>
     </message>
 </context>
 <context>
