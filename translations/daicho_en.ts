@@ -45,9 +45,9 @@
     <name>daicho::CarrySheet</name>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>
@@ -72,9 +72,9 @@
     <name>daicho::CompareView</name>
     <message numerus="yes">
         <source>%n difference(s). − stands in the former edition, + in the later one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difference. − stands in the former edition, + in the later one.</numerusform>
+            <numerusform>%n differences. − stands in the former edition, + in the later one.</numerusform>
         </translation>
     </message>
 </context>
@@ -140,9 +140,9 @@
     <name>daicho::FindingsPage</name>
     <message numerus="yes">
         <source>%1 lines were written to %n workbook(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 lines were written to %n workbook.</numerusform>
+            <numerusform>%1 lines were written to %n workbooks.</numerusform>
         </translation>
     </message>
 </context>
@@ -342,9 +342,9 @@
     <name>daicho::SchemeSheet</name>
     <message numerus="yes">
         <source>Rating has begun under this edition (%n rating(s)), so it can only be read: what a rating meant must stay readable. Other words need a new edition: make one under “Editions”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rating has begun under this edition (%n rating), so it can only be read: what a rating meant must stay readable. Other words need a new edition: make one under “Editions”.</numerusform>
+            <numerusform>Rating has begun under this edition (%n ratings), so it can only be read: what a rating meant must stay readable. Other words need a new edition: make one under “Editions”.</numerusform>
         </translation>
     </message>
 </context>

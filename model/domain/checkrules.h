@@ -33,8 +33,8 @@ struct CheckRule
     const char *label; ///< Japanese
     const char *englishLabel;
     /// What is wrong, in Japanese. `{name}` stands for an argument of the finding, `{axis}` for the label of its axis,
-    /// `{field}` and `{fields}` for the labels of field ids among the arguments, `{levels}` for pairs such as C=3B, `{items}` for items of the record of
-    /// personal information.
+    /// `{field}` and `{fields}` for the labels of field ids among the arguments, `{levels}` for pairs such as C=3B,
+    /// `{items}` for items of the record of personal information.
     const char *sentence;
     const char *englishSentence;
     EvidenceGrade grade; ///< of `source`; C is a suggestion of the program, which has none

@@ -44,7 +44,7 @@ struct PassThroughVfs::Calls
     {
         return of(vfs).access(path, flags, result);
     }
-    static int sleep(sqlite3_vfs *vfs, int microseconds) { return of(vfs).sleep(microseconds); }
+    static int rest(sqlite3_vfs *vfs, int microseconds) { return of(vfs).rest(microseconds); }
     static int fullPath(sqlite3_vfs *vfs, const char *path, int size, char *result)
     {
         return below(vfs)->xFullPathname(below(vfs), path, size, result);
@@ -158,7 +158,7 @@ PassThroughVfs::PassThroughVfs(const Text &below, Registration registration)
     m_vfs->xDlSym = Calls::librarySymbol;
     m_vfs->xDlClose = Calls::closeLibrary;
     m_vfs->xRandomness = Calls::randomness;
-    m_vfs->xSleep = Calls::sleep;
+    m_vfs->xSleep = Calls::rest;
     m_vfs->xCurrentTime = Calls::currentTime;
     m_vfs->xGetLastError = Calls::lastError;
     m_vfs->xCurrentTimeInt64 = Calls::currentTime64;
@@ -190,7 +190,7 @@ int PassThroughVfs::access(const char *path, int flags, int *result)
     return m_below->xAccess(m_below, path, flags, result);
 }
 
-int PassThroughVfs::sleep(int microseconds)
+int PassThroughVfs::rest(int microseconds)
 {
     return m_below->xSleep(m_below, microseconds);
 }

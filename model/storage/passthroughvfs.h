@@ -40,7 +40,7 @@ protected:
     virtual int open(const char *path, sqlite3_file *file, int flags, int *flagsOut);
     virtual int remove(const char *path, int syncFolder);
     virtual int access(const char *path, int flags, int *result);
-    virtual int sleep(int microseconds);
+    virtual int rest(int microseconds);
 
     virtual int close(sqlite3_file *file);
     virtual int read(sqlite3_file *file, void *to, int size, std::int64_t at);

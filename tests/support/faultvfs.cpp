@@ -50,7 +50,7 @@ protected:
     {
         return fails(Fault::AccessError) ? SQLITE_IOERR_ACCESS : PassThroughVfs::access(path, flags, result);
     }
-    int sleep(int microseconds) override { return microseconds; }
+    int rest(int microseconds) override { return microseconds; }
 
     int read(sqlite3_file *file, void *to, int size, std::int64_t at) override
     {

@@ -278,9 +278,9 @@ TEST_CASE("Every operation of the history has its row of the matrix")
     CHECK_FALSE(permissionOfOperation("something.else").has_value());
     // Decided from what a change touches, or no change at all.
     for (const Permission permission :
-         {Permission::LowerLevel, Permission::ChangeOwner, Permission::MoveAsset, Permission::EditSeveral,
-          Permission::EditMany, Permission::UndoOthers, Permission::SeeHistory, Permission::ExportFull,
-          Permission::Print, Permission::BackUp, Permission::Verify, Permission::ComputerSettings}) {
+         {Permission::ChangeOwner, Permission::MoveAsset, Permission::EditSeveral, Permission::EditMany,
+          Permission::UndoOthers, Permission::SeeHistory, Permission::ExportFull, Permission::Print, Permission::BackUp,
+          Permission::Verify, Permission::ComputerSettings}) {
         INFO(ruleOf(permission).id);
         CHECK(used.insert(permission).second);
     }

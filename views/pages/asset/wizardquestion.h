@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/core/text.h"
 #include "model/domain/wizardrun.h"
 
 #include <QWidget>
