@@ -228,7 +228,7 @@ Source sourceOf(const Registry &registry, const std::shared_ptr<const CheckRepor
     head.printedOn = formatDate(today, options.dates);
     head.printedBy = registry.actor();
     head.registryHead = printedHead(registry.head());
-    head.scheme = registry.scheme().name;
+    head.scheme = registry.ledgerScheme().name;
     head.dates = options.dates;
     return source;
 }
