@@ -249,7 +249,7 @@ Result<void> compareEditions(const Invocation &call, const Registry &registry)
     writeEdition(document, "before", *before);
     writeEdition(document, "after", *after);
     document.key("differences").beginArray();
-    std::vector<std::vector<Text>> rows;
+    Text lines;
     for (const SchemeDifference &found : schemeDifferences(*before, *after)) {
         const char *change = !found.before ? "added" : !found.after ? "removed" : "changed";
         document.beginObject().member("change", change).member("part", Text(schemePartId(found.part)));
@@ -257,16 +257,17 @@ Result<void> compareEditions(const Invocation &call, const Registry &registry)
         document.member("before", found.before.value_or(Text())).member("after", found.after.value_or(Text()));
         document.endObject();
         const Text place = Text(schemePartId(found.part)) + (found.axis.empty() ? Text() : ' ' + found.axis);
+        lines += place + "  " + found.where + '\n';
         if (found.before)
-            rows.push_back({"−", place, found.where, *found.before});
+            lines += "  − " + *found.before + '\n';
         if (found.after)
-            rows.push_back({"+", place, found.where, *found.after});
+            lines += "  + " + *found.after + '\n';
     }
     document.endArray().endObject();
     if (call.console.json)
         call.console.print(document);
     else
-        call.console.data(textTable(rows));
+        call.console.data(lines);
     return {};
 }
 
