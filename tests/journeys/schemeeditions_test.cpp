@@ -262,11 +262,17 @@ TEST_CASE("Ratings go over to 3A–3C line by line, the rest is a list to work t
     journey.press(u"migrationOpen"_qs);
     requireValue(AssetService(journey.registry()).rate(waiting.id, {{"C", "3B"}}, "大量の住民情報"));
     journey.trigger(Command::GoScheme);
-    REQUIRE(QTest::qWaitFor([&] { return journey.sideRows(u"migrationWork"_qs) == 0; }, 30'000));
-    CHECK(journey.find<QProgressBar>(u"migrationProgress"_qs).format().contains(u"済 3 / 全 3"));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return journey.find<QProgressBar>(u"migrationProgress"_qs).format().contains(u"済 3 / 全 3"); }, 30'000));
+    CHECK(journey.sideRows(u"migrationWork"_qs) == 0);
 
-    journey.trigger(Command::Undo);
-    journey.trigger(Command::Undo);
+    // The rating of the one asset, then the whole migration.
+    for (int step = 0; step < 2; ++step) {
+        const std::int64_t seq = journey.registry().head().seq;
+        REQUIRE(QTest::qWaitFor([&] { return journey.can(Command::Undo); }, 30'000));
+        journey.trigger(Command::Undo);
+        REQUIRE(QTest::qWaitFor([&] { return journey.registry().head().seq == seq + 1; }, 30'000));
+    }
     REQUIRE(QTest::qWaitFor([&] { return journey.sideRows(u"migrationWork"_qs) == 3; }, 30'000));
     CHECK(requireValue(journey.registry().assetByCode("A-00002")).text(Field::C) == "2");
     CHECK(journey.registry().schemeOf(requireValue(journey.registry().assetByCode("A-00002")).edition())->id ==

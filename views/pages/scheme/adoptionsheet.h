@@ -20,7 +20,7 @@ public:
     QString hint() const override;
     QString locked() const override;
     QStringList headers() const override;
-    QList<int> widths() const override { return {13, 0, 16, 8, 12}; }
+    QList<int> widths() const override { return {11, 0, 12, 6, 9}; }
     int rows() const override { return static_cast<int>(m_rows.size()); }
     QString cell(int row, int column) const override;
     bool offers(Act act, int row) const override;

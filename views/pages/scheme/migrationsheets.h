@@ -20,7 +20,7 @@ public:
 
     QString title() const override;
     QStringList headers() const override;
-    QList<int> widths() const override { return {9, 8, 10, 8, 14, 0}; }
+    QList<int> widths() const override { return {7, 6, 6, 5, 13, 0}; }
     int rows() const override { return static_cast<int>(m_plan->lines.size()); }
     QString cell(int row, int column) const override;
     bool offers(Act, int) const override { return false; }
@@ -45,7 +45,7 @@ public:
 
     QString title() const override;
     QStringList headers() const override;
-    QList<int> widths() const override { return {7, 0, 14, 12, 18}; }
+    QList<int> widths() const override { return {6, 0, 9, 15, 22}; }
     int rows() const override { return static_cast<int>(m_plan->work.size()); }
     QString cell(int row, int column) const override;
     bool offers(Act, int) const override { return false; }

@@ -105,7 +105,7 @@ void OverviewSheet::addSources()
 
 QString OverviewSheet::title() const
 {
-    return isInForce() ? tr("Scheme in force") : tr("Edition %1 (not in force)").arg(toQString(scheme().edition));
+    return isInForce() ? tr("Scheme in force") : tr("Overview: %1").arg(toQString(scheme().edition));
 }
 
 QString OverviewSheet::hint() const
