@@ -7966,12 +7966,12 @@ Order: by code</source>
         <translation>対象（1行に一つ。空欄なら限りません）(&amp;M)</translation>
     </message>
     <message>
-        <source>Edition %1 (not in force)</source>
-        <translation>版「%1」（使用中ではありません）</translation>
-    </message>
-    <message>
         <source>Another edition is in force. This one can be changed until something is rated under it; “Editions” takes it into force.</source>
         <translation>別の版が使用中です。この版は、格付けが始まるまで直せます。使い始めるには「版」の表で切り替えます。</translation>
+    </message>
+    <message>
+        <source>Overview: %1</source>
+        <translation>概要：%1</translation>
     </message>
 </context>
 <context>
