@@ -60,10 +60,10 @@ RatingBasisView::RatingBasisView(PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_wizard(new QPushButton(tr("&Questions that lead to the levels"), this))
-    , m_doubt(makeDoubt())
-    , m_proposed(makeProposal())
     , m_answers(words(u"ratingAnswers"_qs, this, Qt::RichText))
 {
+    m_doubt = makeDoubt();
+    m_proposed = makeProposal();
     setObjectName(u"ratingBasis"_qs);
     setAccessibleName(tr("How the classification came about"));
     m_wizard->setObjectName(u"ratingWizardButton"_qs);

@@ -56,10 +56,10 @@ private:
     bool m_isOwnProposal = false;
     bool m_isReadOnly = false;
     QPushButton *m_wizard;
-    QFrame *m_doubt;
+    QFrame *m_doubt = nullptr;
     QLabel *m_doubtText = nullptr;
     QPushButton *m_checked = nullptr;
-    QFrame *m_proposed;
+    QFrame *m_proposed = nullptr;
     QLabel *m_proposedText = nullptr;
     ProblemLabel *m_problem = nullptr;
     QLineEdit *m_comment = nullptr;
