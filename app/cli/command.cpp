@@ -262,7 +262,8 @@ bool needsPrinting(const QStringList &words)
 {
     const qsizetype at = commandPosition(words);
     const auto prints = [&](const QString &command) {
-        return command == u"export" || command == u"card" || command == u"stats" || command == u"history";
+        return command == u"export" || command == u"card" || command == u"stats" || command == u"handling" ||
+               command == u"labels" || command == u"file-register" || command == u"history";
     };
     return at >= 0 && prints(words[at]) && std::any_of(words.begin() + at, words.end(), [](const QString &word) {
                return word.endsWith(u".pdf"_qs, Qt::CaseInsensitive) || word.endsWith(u".zip"_qs, Qt::CaseInsensitive);

@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 
 #include "model/domain/fields.h"
+#include "model/domain/personalprofile.h"
 #include "model/services/historyservice.h"
 
 #include <QList>
@@ -66,6 +67,8 @@ QString Console::sentence(const Error &error) const
         // A field that nobody knows stays as it was written.
         if (argument != "field" || error.code == ErrorCode::UnknownField)
             return {};
+        if (const Text label = profileErrorLabel(value, japanese); !label.empty())
+            return toQString(label);
         const std::optional<Field> field = fieldNamed(value);
         if (!field)
             return {};

@@ -88,7 +88,16 @@ constexpr ErrorWord words[] = {
     {"field", "date_text", QT_TRANSLATE_NOOP("ErrorWord", "Date in words")},
     {"field", "document", QT_TRANSLATE_NOOP("ErrorWord", "Document")},
 
+    // labels
+    {"field", "sheet", QT_TRANSLATE_NOOP("ErrorWord", "Sheet of labels")},
+    {"field", "start", QT_TRANSLATE_NOOP("ErrorWord", "First face of the sheet")},
+    {"field", "filter", QT_TRANSLATE_NOOP("ErrorWord", "Search")},
+
     // why a value is refused
+    {"rule", "no-personal-information",
+     QT_TRANSLATE_NOOP("ErrorWord", "an asset without personal information has no record of it; set that field first")},
+    {"rule", "too-many", QT_TRANSLATE_NOOP("ErrorWord", "it selects more assets than can be printed at once")},
+    {"rule", "nothing-selected", QT_TRANSLATE_NOOP("ErrorWord", "it selects no asset")},
     {"rule", "required", QT_TRANSLATE_NOOP("ErrorWord", "it must not be empty")},
     {"rule", "lowered", QT_TRANSLATE_NOOP("ErrorWord", "a level is lowered, and that needs a reason of its own")},
     {"rule", "below-answers",

@@ -153,6 +153,18 @@ std::optional<Column> profileFieldNamed(TextView name)
     return std::nullopt;
 }
 
+Text profileErrorLabel(TextView field, bool japanese)
+{
+    constexpr TextView prefix = "profile.";
+    if (!field.starts_with(prefix))
+        return {};
+    for (const ProfileFieldInfo &info : fieldTable) {
+        if (field.substr(prefix.size()) == info.id)
+            return japanese ? info.label : info.englishLabel;
+    }
+    return {};
+}
+
 std::span<const Choice> profileChoices(Column column)
 {
     switch (column) {

@@ -49,6 +49,9 @@ const ProfileFieldInfo &profileField(PersonalProfileColumn column);
 /// By id or label; nothing for an unknown name.
 std::optional<PersonalProfileColumn> profileFieldNamed(TextView name);
 
+/// Label of a column that an error names as «profile.purpose»; empty for other words.
+Text profileErrorLabel(TextView field, bool japanese);
+
 /// The values of a choice; empty for other columns.
 std::span<const Choice> profileChoices(PersonalProfileColumn column);
 /// Stored form of what a person wrote: id or label of a choice, a date in any notation; else the text as it is.

@@ -66,6 +66,8 @@ constexpr OperationWords table[] = {
     {"inheritance.rule", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "What a relation carries")},
     {"sample.organisation", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Organisation of the sample")},
     {"sample.relations", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Relations of the sample")},
+    {"profile.edit", Permission::EditFields, QT_TRANSLATE_NOOP("Operation", "Edit record of personal information")},
+    {"file-register.set", Permission::EditMasters, QT_TRANSLATE_NOOP("Operation", "Set up the register of files")},
     {"role.assign", Permission::EditRoles, QT_TRANSLATE_NOOP("Operation", "Assign work role")},
     {"role.change", Permission::EditRoles, QT_TRANSLATE_NOOP("Operation", "Change work role")},
     {"role.remove", Permission::EditRoles, QT_TRANSLATE_NOOP("Operation", "Take away work role")},

@@ -51,8 +51,12 @@ void MainWindow::connectFileCommands()
     on(Command::CloseRegistry, [this] { afterUnsaved([this] { m_workspace.close(); }); });
     on(Command::Import, &MainWindow::askForImport);
     on(Command::Export, [this] { m_export->start(shownAssets()); });
-    on(Command::Print, [this] { output().showLedger(shownAssets()); });
-    on(Command::PrintAsset, [this] { output().showCard(m_ledger->chosenAsset()); });
+    on(Command::Print, [this] { output().show(PaperKind::Ledger, shownAssets()); });
+    on(Command::PrintLabels, [this] { output().show(PaperKind::Labels, shownAssets()); });
+    on(Command::FileRegister, [this] { output().show(PaperKind::FileRegister, shownAssets()); });
+    on(Command::PrintAsset, [this] { output().show(PaperKind::Card, m_ledger->chosenAsset()); });
+    on(Command::PrintHandling, [this] { output().show(PaperKind::HandlingSheet, m_ledger->chosenAsset()); });
+    on(Command::PrintLabel, [this] { output().show(PaperKind::Labels, m_ledger->chosenAsset()); });
     on(Command::Quit, &MainWindow::close);
 }
 

@@ -94,7 +94,8 @@ OutputPage &MainWindow::output()
     OutputPage &page = made(m_output, std::nullopt);
     if (isNew) {
         connect(&page, &OutputPage::saveRequested, m_export, &ExportFlow::save);
-        connect(&page, &OutputPage::cardSaveRequested, m_export, &ExportFlow::saveCard);
+        connect(&page, &OutputPage::pagesSaveRequested, m_export, &ExportFlow::savePages);
+        connect(&page, &OutputPage::registerSaveRequested, m_export, &ExportFlow::saveRegister);
         connect(&page, &OutputPage::closeRequested, this, [this] { go(*m_ledger); });
     }
     return page;

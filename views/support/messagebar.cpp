@@ -5,6 +5,7 @@
 
 #include "model/core/error.h"
 #include "model/domain/fields.h"
+#include "model/domain/personalprofile.h"
 #include "model/services/historyservice.h"
 #include "views/support/palette.h"
 
@@ -42,6 +43,8 @@ QString errorWords(const Error &error)
     const bool japanese = QLocale().language() == QLocale::Japanese;
     return errorSentence(error, [japanese](TextView argument, TextView value) -> QString {
         if (argument == "field") {
+            if (const Text label = profileErrorLabel(value, japanese); !label.empty())
+                return toQString(label);
             if (const std::optional<Field> field = fieldNamed(value)) {
                 const FieldInfo &info = fieldInfo(*field);
                 return QString::fromUtf8(japanese ? info.label : info.englishLabel);

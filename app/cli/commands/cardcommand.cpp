@@ -21,10 +21,10 @@ namespace {
 
 constexpr qsizetype mostBoxes = 8;
 
-Result<CardOptions> optionsOf(const Invocation &call)
+} // namespace
+
+Result<CardOptions> cardOptionsOf(const Invocation &call)
 {
-    if (QFileInfo(call.argument(2)).suffix().compare(u"pdf"_qs, Qt::CaseInsensitive) != 0)
-        return Error{ErrorCode::UsageError, {{"reason", "pdf: " + call.text(2)}}, "ending"};
     CardOptions options;
     options.japanese = call.console.japanese;
     const QString dates = call.option(u"date-style"_qs);
@@ -42,11 +42,11 @@ Result<CardOptions> optionsOf(const Invocation &call)
     return options;
 }
 
-} // namespace
-
 Result<ExitCode> runCard(Invocation &call)
 {
-    const Result<CardOptions> options = optionsOf(call);
+    if (QFileInfo(call.argument(2)).suffix().compare(u"pdf"_qs, Qt::CaseInsensitive) != 0)
+        return Error{ErrorCode::UsageError, {{"reason", "pdf: " + call.text(2)}}, "ending"};
+    const Result<CardOptions> options = cardOptionsOf(call);
     if (!options)
         return options.error();
     const Result<std::unique_ptr<Registry>> registry = call.openRegistry(RegistryAccess::ReadOnly, /*withIndex=*/false);

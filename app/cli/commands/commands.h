@@ -13,6 +13,8 @@ struct Backup;
 struct CheckFinding;
 struct CheckReport;
 struct NeededLevel;
+struct CardOptions;
+struct PersonalProfile;
 
 // What each command does; the table in commandtable.cpp names them.
 
@@ -48,6 +50,10 @@ Result<ExitCode> runCheck(Invocation &call);
 Result<ExitCode> runImport(Invocation &call);
 Result<ExitCode> runExport(Invocation &call);
 Result<ExitCode> runCard(Invocation &call);
+Result<ExitCode> runHandling(Invocation &call);
+Result<ExitCode> runLabels(Invocation &call);
+Result<ExitCode> runProfile(Invocation &call);
+Result<ExitCode> runFileRegister(Invocation &call);
 
 Result<ExitCode> runHistory(Invocation &call);
 Result<ExitCode> runUndo(Invocation &call);
@@ -63,6 +69,8 @@ void declareList(QCommandLineParser &words);
 void declareImport(QCommandLineParser &words);
 void declareExport(QCommandLineParser &words);
 void declareCard(QCommandLineParser &words);
+void declareLabels(QCommandLineParser &words);
+void declareFileRegister(QCommandLineParser &words);
 void declareHistory(QCommandLineParser &words);
 void declareVerify(QCommandLineParser &words);
 void declareUndo(QCommandLineParser &words);
@@ -93,6 +101,12 @@ void addBackup(JsonWriter &document, const Backup &backup);
 void addLevels(JsonWriter &document, const std::map<Text, Text> &levels);
 /// How the rating came about, and what was proposed for it, into an open object: members `basis` and `proposals`.
 Result<void> addBasis(JsonWriter &document, const Registry &registry, const Asset &asset);
+/// Members «handling» and «handling_unknown» of an asset, into an open object.
+void addHandling(JsonWriter &document, const Registry &registry, const Asset &asset);
+/// Members «profile», «profile_missing», «number_profile_missing» and «hints», into an open object.
+void addProfile(JsonWriter &document, const PersonalProfile &profile, const Asset &asset, QDate today);
+/// Options of cards and sheets.
+Result<CardOptions> cardOptionsOf(const Invocation &call);
 
 /// `FIELD=VALUE` words as fields; UnknownField names the nearest known one.
 Result<std::vector<std::pair<Field, Text>>> writtenFields(const QStringList &words);

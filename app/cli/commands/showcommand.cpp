@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands/commands.h"
-#include "model/services/assethandling.h"
 #include "model/services/checkservice.h"
 #include "model/services/inheritanceservice.h"
+#include "model/services/personalprofileservice.h"
 
 namespace daicho {
 
@@ -18,30 +18,8 @@ struct Shown
     const CheckReport &report;
     bool japanese;
     std::vector<NeededLevel> needed;
+    PersonalProfile profile;
 };
-
-void addHandling(JsonWriter &document, const Shown &shown)
-{
-    const Scheme &scheme = schemeFor(shown.registry, shown.asset);
-    const Handling handling = handlingOf(shown.registry, shown.asset);
-    document.key("handling").beginArray();
-    for (const HandlingDemand &demand : handling.demands) {
-        document.beginObject()
-            .member("stage", demand.stage)
-            .member("rule", demand.rule)
-            .member("because", becauseText(demand, scheme));
-        document.member("source", demand.source).member("strength", demand.strength);
-        document.member("suggestion", demand.grade == EvidenceGrade::C).endObject();
-    }
-    document.endArray().key("handling_unknown").beginArray();
-    for (const UnknownHandling &unknown : handling.unknown) {
-        document.beginObject().member("axis", unknown.axis).key("stages").beginArray();
-        for (const Text &stage : unknown.stages)
-            document.value(stage);
-        document.endArray().endObject();
-    }
-    document.endArray();
-}
 
 void addRatings(JsonWriter &document, const Shown &shown)
 {
@@ -129,7 +107,8 @@ Result<JsonWriter> showDocument(const Shown &shown)
     DAICHO_TRY(addRelations(document, shown));
     addRatings(document, shown);
     DAICHO_TRY(addBasis(document, shown.registry, shown.asset));
-    addHandling(document, shown);
+    addHandling(document, shown.registry, shown.asset);
+    addProfile(document, shown.profile, shown.asset, shown.registry.clock().today());
     addRequired(document, shown.registry, shown.needed);
     document.key("findings").beginArray();
     for (const CheckFinding *finding : shown.report.of(shown.asset.id))
@@ -159,9 +138,12 @@ Result<ExitCode> runShow(Invocation &call)
     InheritanceService inheritance(**registry);
     DAICHO_TRY(inheritance.load());
     const std::vector<NeededLevel> needed = inheritance.needed(asset->id);
+    const Result<PersonalProfile> profile = PersonalProfileService::of(**registry, asset->id);
+    if (!profile)
+        return profile.error();
     if (call.console.json) {
         const Result<JsonWriter> document =
-            showDocument({**registry, *asset, *ratings, *report, call.console.japanese, needed});
+            showDocument({**registry, *asset, *ratings, *report, call.console.japanese, needed, *profile});
         if (!document)
             return document.error();
         call.console.print(*document);

@@ -279,6 +279,7 @@ void AssetDetails::showState()
         m_head->show(*m_registry, m_asset, m_style);
     m_head->setNote(whyReadOnly());
     m_form->setReadOnly(!mayEdit(), lockedFields());
+    m_parts->showPersonal(m_isNew ? Asset() : m_asset);
     m_parts->setReadOnly(!mayEdit());
     m_wizard->setReadOnly(!mayEdit());
     showDrafts();

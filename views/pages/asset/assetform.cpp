@@ -49,7 +49,6 @@ constexpr Place places[] = {
     {Section::Rating, Field::RatedBy, true},
     {Section::Rating, Field::RatedAt, true},
     {Section::Rating, Field::Edition, true},
-    {Section::Rating, Field::Handling, true},
     {Section::Keeping, Field::Medium},
     {Section::Keeping, Field::Location},
     {Section::Keeping, Field::Zone},
@@ -117,6 +116,8 @@ AssetForm::AssetForm(QWidget *parent) : QWidget(parent)
     layout->setSpacing(4);
     makePart(Section::Basics, tr("Basics"), u"sectionBasics"_qs);
     makePart(Section::Rating, tr("Classification"), u"sectionRating"_qs);
+    makePart(Section::Handling, tr("Handling rules"), u"sectionHandling"_qs);
+    makePart(Section::Personal, tr("Personal information"), u"sectionPersonal"_qs);
     makePart(Section::Keeping, tr("Keeping"), u"sectionKeeping"_qs);
     makePart(Section::Relations, tr("Relations"), u"sectionRelations"_qs);
     makePart(Section::History, tr("History"), u"sectionHistory"_qs);
@@ -124,7 +125,8 @@ AssetForm::AssetForm(QWidget *parent) : QWidget(parent)
     for (const Place &place : places)
         place.isTold ? addTold(place.section, place.field) : addField(place.section, place.field);
     part(Section::History).head->setChecked(false);
-    part(Section::Relations).more->hide(); // it has no fields
+    for (const Section section : {Section::Relations, Section::Handling, Section::Personal})
+        part(section).more->hide(); // they have no fields
 }
 
 void AssetForm::makePart(Section section, const QString &title, const QString &name)
@@ -303,10 +305,10 @@ void AssetForm::setReadOnly(bool readOnly, const std::vector<Field> &locked)
 void AssetForm::setNew(bool isNew)
 {
     m_isNew = isNew;
-    for (const Section section : {Section::Relations, Section::History}) {
-        part(section).head->setVisible(!isNew);
-        part(section).body->setVisible(!isNew && part(section).head->isChecked());
-    }
+    for (const Section section : {Section::Relations, Section::History, Section::Handling})
+        setSectionShown(section, !isNew);
+    if (isNew)
+        setSectionShown(Section::Personal, false);
 }
 
 bool AssetForm::isUsed(const FieldRow &row) const
@@ -363,14 +365,10 @@ void AssetForm::focusField(Field field)
         found->focusInput();
 }
 
-QVBoxLayout *AssetForm::extra(Section section) const
+void AssetForm::setSectionShown(Section section, bool shown)
 {
-    return m_parts[static_cast<std::size_t>(section)].extra;
-}
-
-bool AssetForm::isOpen(Section section) const
-{
-    return m_parts[static_cast<std::size_t>(section)].head->isChecked();
+    part(section).head->setVisible(shown);
+    part(section).body->setVisible(shown && part(section).head->isChecked());
 }
 
 void AssetForm::open(Section section)

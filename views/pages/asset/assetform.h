@@ -5,13 +5,14 @@
 
 #include "views/pages/asset/fieldrow.h"
 
+#include <QToolButton>
+
 #include <map>
 #include <memory>
 #include <set>
 
 class QBoxLayout;
 class QLabel;
-class QToolButton;
 class QVBoxLayout;
 
 namespace daicho {
@@ -26,7 +27,8 @@ class AssetForm final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Section : std::uint8_t { Basics, Rating, Keeping, Relations, History };
+    enum class Section : std::uint8_t { Basics, Rating, Handling, Personal, Keeping, Relations, History };
+    static constexpr std::size_t sections = 7;
 
     explicit AssetForm(QWidget *parent = nullptr);
 
@@ -52,8 +54,10 @@ public:
     /// Puts the keyboard into a field, unfolding what hides it.
     void focusField(Field field);
     /// Where parts of a section go that are no fields.
-    QVBoxLayout *extra(Section section) const;
-    bool isOpen(Section section) const;
+    QVBoxLayout *extra(Section section) const { return m_parts[static_cast<std::size_t>(section)].extra; }
+    bool isOpen(Section section) const { return m_parts[static_cast<std::size_t>(section)].head->isChecked(); }
+    /// A section that makes no sense for what is shown is not there at all.
+    void setSectionShown(Section section, bool shown);
     void open(Section section);
 
 Q_SIGNALS:
@@ -98,7 +102,7 @@ private:
     void setRowShown(FieldRow &row, bool shown);
     Part &part(Section section) { return m_parts[static_cast<std::size_t>(section)]; }
 
-    std::array<Part, 5> m_parts;
+    std::array<Part, sections> m_parts;
     std::vector<FieldRow *> m_rows;
     std::map<Field, std::pair<FieldRow *, Section>> m_byField;
     std::map<Field, QLabel *> m_labels;

@@ -4,6 +4,8 @@
 #include "views/pages/asset/assetparts.h"
 
 #include "views/pages/asset/assethistoryview.h"
+#include "views/pages/asset/handlingview.h"
+#include "views/pages/asset/profileeditor.h"
 #include "views/pages/asset/ratingbasisview.h"
 #include "views/pages/asset/relationseditor.h"
 
@@ -34,11 +36,15 @@ AssetParts::AssetParts(PageContext &context, AssetForm &form)
     , m_form(form)
     , m_basis(new RatingBasisView(context, &form))
     , m_rating(new RatingEditor(context, &form))
+    , m_handling(new HandlingView(context, &form))
+    , m_profile(new ProfileEditor(context, &form))
     , m_relations(new RelationsEditor(context, &form))
     , m_history(new AssetHistoryView(context, &form))
 {
     form.extra(Section::Rating)->addWidget(m_basis);
     form.extra(Section::Rating)->addWidget(m_rating);
+    form.extra(Section::Handling)->addWidget(m_handling);
+    form.extra(Section::Personal)->addWidget(m_profile);
     form.extra(Section::Relations)->addWidget(m_relations);
     form.extra(Section::History)->addWidget(m_history);
     takeTabAfter(form.row(Field::Remarks)->editor().input(), *m_rating);
@@ -49,6 +55,7 @@ AssetParts::AssetParts(PageContext &context, AssetForm &form)
     connect(m_rating, &RatingEditor::dirtyChanged, this, &AssetParts::unsavedChanged);
     connect(m_rating, &RatingEditor::written, this, &AssetParts::ratingWritten);
     connect(m_relations, &RelationsEditor::assetRequested, this, &AssetParts::assetRequested);
+    connect(m_profile, &ProfileEditor::unsavedChanged, this, &AssetParts::unsavedChanged);
     connect(m_history, &AssetHistoryView::historyRequested, this, &AssetParts::historyRequested);
     connect(m_basis, &RatingBasisView::wizardRequested, this, &AssetParts::wizardRequested);
     m_rating->hide();
@@ -80,13 +87,14 @@ void AssetParts::setAsset(Registry *registry, AssetId asset)
     keepRating();
     m_registry = registry;
     m_asset = asset;
-    m_stale = {Section::Rating, Section::Relations, Section::History};
+    m_stale = {Section::Rating, Section::Handling, Section::Personal, Section::Relations, Section::History};
     bringAll();
 }
 
 void AssetParts::bringAll()
 {
-    for (const Section section : {Section::Rating, Section::Relations, Section::History})
+    for (const Section section :
+         {Section::Rating, Section::Handling, Section::Personal, Section::Relations, Section::History})
         bring(section);
 }
 
@@ -107,6 +115,12 @@ void AssetParts::bring(Section section)
         if (const auto kept = m_drafts.find(asset); kept != m_drafts.end())
             m_rating->putBack(kept->second);
         break;
+    case Section::Handling:
+        m_handling->setAsset(registry, asset);
+        break;
+    case Section::Personal:
+        m_profile->setAsset(registry, asset);
+        break;
     case Section::Relations:
         m_relations->setAsset(registry, asset);
         break;
@@ -122,7 +136,19 @@ void AssetParts::setReadOnly(bool readOnly)
 {
     m_basis->setReadOnly(readOnly);
     m_rating->setReadOnly(readOnly);
+    m_profile->setReadOnly(readOnly);
     m_relations->setReadOnly(readOnly);
+}
+
+void AssetParts::showPersonal(const Asset &asset)
+{
+    const bool hasRecord = asset.id.isValid() && hasPersonalInformation(asset);
+    m_form.setSectionShown(Section::Personal, hasRecord || m_profile->unsaved().contains(asset.id));
+}
+
+bool AssetParts::hasUnsavedProfile() const
+{
+    return !m_profile->unsaved().empty();
 }
 
 QWidget *AssetParts::focusRating()
@@ -135,14 +161,14 @@ QWidget *AssetParts::focusRating()
 
 std::set<AssetId> AssetParts::unsaved() const
 {
-    std::set<AssetId> assets;
+    std::set<AssetId> assets = m_profile->unsaved();
     for (const auto &[asset, draft] : m_drafts)
         assets.insert(asset);
     if (m_stale.contains(Section::Rating))
         return assets;
     if (m_rating->isDirty())
         assets.insert(m_asset);
-    else
+    else if (!m_profile->unsaved().contains(m_asset))
         assets.erase(m_asset);
     return assets;
 }
@@ -169,11 +195,13 @@ void AssetParts::putBack(AssetId asset, const RatingEditor::Draft &draft)
 void AssetParts::forget(AssetId asset)
 {
     m_drafts.erase(asset);
+    m_profile->forget(asset);
 }
 
 void AssetParts::forgetAll()
 {
     m_drafts.clear();
+    m_profile->forgetAll();
 }
 
 bool AssetParts::eventFilter(QObject *watched, QEvent *event)

@@ -13,6 +13,8 @@ namespace daicho {
 
 class AssetHistoryView;
 class RatingBasisView;
+class HandlingView;
+class ProfileEditor;
 class RelationsEditor;
 
 /// What stands in the sections of the form beside its fields: classification, relations, history. Only what is seen
@@ -32,11 +34,15 @@ public:
     void setReadOnly(bool readOnly);
     /// Where the keyboard goes to classify; the widget that has it then.
     QWidget *focusRating();
-    /// Assets whose chosen levels are not saved, the one that is shown among them.
+    /// Follows whether the asset has personal information.
+    void showPersonal(const Asset &asset);
+    /// Assets whose chosen levels or entries of the record are not saved, the one that is shown among them.
     std::set<AssetId> unsaved() const;
     /// The same with what was chosen.
     std::map<AssetId, RatingEditor::Draft> ratings() const;
     void putBack(AssetId asset, const RatingEditor::Draft &draft);
+    /// Whether entries of the record of personal information stand unsaved.
+    bool hasUnsavedProfile() const;
     /// Of an asset that is no longer there, or of all.
     void forget(AssetId asset);
     void forgetAll();
@@ -62,6 +68,8 @@ private:
     AssetId m_asset;
     RatingBasisView *m_basis;
     RatingEditor *m_rating;
+    HandlingView *m_handling;
+    ProfileEditor *m_profile;
     RelationsEditor *m_relations;
     AssetHistoryView *m_history;
     std::set<AssetForm::Section> m_stale; ///< sections that show no asset or another one

@@ -35,6 +35,8 @@ public:
     virtual void setReadOnly(bool readOnly) = 0;
     /// Takes in what is being composed or looked for, as leaving the field does.
     void settle();
+    /// What stands here without anybody having written in it.
+    void setBase(const QString &text) { m_base = text; }
 
 Q_SIGNALS:
     void edited();

@@ -52,9 +52,57 @@ void ExportFlow::save(const ExportOptions &options)
     askPlace(options, std::nullopt);
 }
 
-void ExportFlow::saveCard(const QString &code, const PagesMaker &maker)
+void ExportFlow::savePages(const QString &what, const PagesMaker &maker)
 {
-    askPath(tr("Card %1").arg(code), u"pdf"_qs, [this, maker](const QString &path) { runCard(path, maker); });
+    askPath(what, u"pdf"_qs, [this, maker](const QString &path) { runPages(path, maker); });
+}
+
+void ExportFlow::saveRegister(const FileRegisterOptions &options)
+{
+    askPath(tr("Register of files"), u"csv"_qs, [this, options](const QString &path) {
+        FileRegisterOptions accepted = options;
+        accepted.replaceFile = true; // the box that chose the file has asked
+        runRegister(path, accepted);
+    });
+}
+
+void ExportFlow::runRegister(const QString &path, const FileRegisterOptions &options)
+{
+    Registry *registry = m_context.workspace.registry();
+    if (registry == nullptr)
+        return;
+    if (const Result<void> permitted = requireRegisterPermitted(*registry, options, /*isFile=*/true); !permitted) {
+        m_context.messages.showError(permitted.error());
+        return;
+    }
+    m_context.jobs.run<ExportOutcome>(
+        tr("Exporting %1").arg(QFileInfo(path).fileName()),
+        [path, options, read = FileRegisterService::prepare(*registry, options),
+         head = FileRegisterService::head(*registry, options)](const JobControl &job) -> Result<ExportOutcome> {
+            const Result<FileRegister> files = read(job);
+            if (!files)
+                return files.error();
+            const auto table =
+                FileRegisterService::table(head, std::make_shared<FileRegister>(*files), options.paper.japanese);
+            return writeCsv(path, *table, options, job);
+        },
+        this,
+        [this, path, options, head = registry->head()](const Result<ExportOutcome> &outcome) {
+            if (!outcome)
+                return m_context.messages.showError(outcome.error());
+            if (outcome->file.isEmpty())
+                return askAboutLost(outcome->lost, options.paper.japanese, [this, path, options] {
+                    FileRegisterOptions accepted = options;
+                    accepted.substitute = true;
+                    runRegister(path, accepted);
+                });
+            if (Registry *now = m_context.workspace.registry())
+                now->noteHandedOut("export", head, path);
+            tell(MessageBar::Kind::Done,
+                 tr("%n file(s) of personal information written to %1", nullptr, static_cast<int>(outcome->rows))
+                     .arg(QDir::toNativeSeparators(path)),
+                 path);
+        });
 }
 
 void ExportFlow::askPath(const QString &what, const QString &suffix, const Dialogs::PathTaker &chosen)
@@ -116,7 +164,7 @@ void ExportFlow::run(const QString &path, const ExportOptions &options, std::opt
         });
 }
 
-void ExportFlow::runCard(const QString &path, const PagesMaker &maker)
+void ExportFlow::runPages(const QString &path, const PagesMaker &maker)
 {
     m_context.jobs.run<WriteOutcome>(
         tr("Exporting %1").arg(QFileInfo(path).fileName()),
@@ -168,13 +216,19 @@ void ExportFlow::tell(MessageBar::Kind kind, const QString &text, const QString 
 
 void ExportFlow::showLost(const QString &path, const ExportOptions &options, const std::vector<LostCharacter> &lost)
 {
-    auto *dialog = new LostDialog(lost, options.japanese, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, path, options] {
+    askAboutLost(lost, options.japanese, [this, path, options] {
         ExportOptions accepted = options;
         accepted.substitute = true;
         run(path, accepted, std::nullopt);
     });
+}
+
+void ExportFlow::askAboutLost(const std::vector<LostCharacter> &lost, bool japanese,
+                              const std::function<void()> &accepted)
+{
+    auto *dialog = new LostDialog(lost, japanese, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, accepted);
     connect(dialog, &QDialog::rejected, this, [this] {
         m_context.messages.show(MessageBar::Kind::Warning,
                                 tr("Not exported: nothing was written. UTF-8 and xlsx keep every character."));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/services/fileregisterservice.h"
 #include "views/pages/output/exportdialog.h"
 #include "views/pages/output/printjob.h"
 #include "views/pages/page.h"
@@ -21,8 +22,10 @@ public:
     void start(const ShownAssets &shown);
     /// With options that are known: asks where to, and writes.
     void save(const ExportOptions &options);
-    /// The card of an asset as PDF.
-    void saveCard(const QString &code, const PagesMaker &maker);
+    /// Pages as PDF; `what` is the word in the middle of the name that is offered.
+    void savePages(const QString &what, const PagesMaker &maker);
+    /// The register of files of personal information as csv.
+    void saveRegister(const FileRegisterOptions &options);
 
 private:
     /// `expected`: rows of the table that is on the screen.
@@ -30,7 +33,9 @@ private:
     void askPlace(const ExportOptions &options, std::optional<std::int64_t> expected);
     void askPath(const QString &what, const QString &suffix, const Dialogs::PathTaker &chosen);
     void run(const QString &path, const ExportOptions &options, std::optional<std::int64_t> expected);
-    void runCard(const QString &path, const PagesMaker &maker);
+    void runPages(const QString &path, const PagesMaker &maker);
+    void runRegister(const QString &path, const FileRegisterOptions &options);
+    void askAboutLost(const std::vector<LostCharacter> &lost, bool japanese, const std::function<void()> &accepted);
     void finish(const QString &path, const ExportOptions &options, const ExportOutcome &outcome,
                 std::optional<std::int64_t> expected);
     void showLost(const QString &path, const ExportOptions &options, const std::vector<LostCharacter> &lost);

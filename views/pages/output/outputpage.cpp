@@ -3,7 +3,6 @@
 
 #include "views/pages/output/outputpage.h"
 
-#include "views/pages/output/outputsettings.h"
 #include "views/pages/output/pagelistmodel.h"
 #include "views/pages/output/pagesview.h"
 #include "views/support/icons.h"
@@ -74,8 +73,10 @@ QWidget *OutputPage::makeHead()
     m_print = addButton(tr("P&rint…"), "outputPrint", u"document-print"_qs);
     m_pdf = addButton(tr("&Save as PDF…"), "outputPdf", u"document-save"_qs);
     m_xlsx = addButton(tr("Save as &xlsx…"), "outputXlsx", u"document-export"_qs);
+    m_csv = addButton(tr("Save as &CSV…"), "outputCsv", u"document-export"_qs);
+    m_csv->hide();
     m_close = addButton(tr("Bac&k to the ledger"), "outputClose", u"window-close"_qs);
-    for (QPushButton *button : {m_print, m_pdf, m_xlsx, m_close})
+    for (QPushButton *button : {m_print, m_pdf, m_xlsx, m_csv, m_close})
         head->addButton(button);
     return head;
 }
@@ -164,6 +165,12 @@ QWidget *OutputPage::makeTools()
 void OutputPage::connectParts()
 {
     connect(m_settings, &OutputSettings::changed, this, &OutputPage::count);
+    connect(m_settings, &OutputSettings::kindChanged, this, [this] {
+        onKind();
+        count();
+    });
+    connect(m_csv, &QPushButton::clicked, this,
+            [this] { Q_EMIT registerSaveRequested(m_settings->registerOptions()); });
     connect(&context().workspace, &Workspace::headMoved, this, [this] {
         m_isStale = true;
         if (isVisible())
@@ -213,21 +220,20 @@ void OutputPage::showEvent(QShowEvent *event)
         count();
 }
 
-void OutputPage::showLedger(const ShownAssets &shown)
+void OutputPage::show(PaperKind kind, const ShownAssets &shown)
 {
     if (m_registry == nullptr)
         return;
     m_asset.reset();
-    m_title->setText(tr("Print the ledger"));
-    m_xlsx->show();
-    m_settings->setLedger(*m_registry, shown);
+    m_settings->setMany(*m_registry, kind, shown);
+    onKind();
     m_isStale = true;
     Q_EMIT comeUpRequested();
     if (m_isStale)
         count();
 }
 
-void OutputPage::showCard(AssetId asset)
+void OutputPage::show(PaperKind kind, AssetId asset)
 {
     if (m_registry == nullptr)
         return;
@@ -238,34 +244,12 @@ void OutputPage::showCard(AssetId asset)
     }
     m_asset = asset;
     m_code = toQString(found->text(Field::Code));
-    m_title->setText(tr("Print the card of %1").arg(m_code));
-    m_xlsx->hide();
-    m_settings->setCard();
+    m_settings->setOne(kind);
+    onKind();
     m_isStale = true;
     Q_EMIT comeUpRequested();
     if (m_isStale)
         count();
-}
-
-/// Everything that the pages need, taken now; run on a worker.
-Result<PagesMaker> OutputPage::maker() const
-{
-    const std::shared_ptr<PaperWriter> writer = context().pdf;
-    if (writer == nullptr)
-        return Error{ErrorCode::UnsupportedFile, {{"file", "PDF"}, {"detail", "PDF"}}, "no PDF writer"};
-    if (m_asset) {
-        const Result<AssetCard> card = assetCard(*m_registry, *m_asset, m_settings->cardOptions());
-        if (!card)
-            return card.error();
-        return PagesMaker([writer, card = *card](const JobControl &) { return writer->cardPages(card); });
-    }
-    const ExportService service(*m_registry, writer.get());
-    Result<std::unique_ptr<LedgerTable>> table = service.table(m_settings->ledgerOptions());
-    if (!table)
-        return table.error();
-    return PagesMaker([writer, rows = std::shared_ptr<LedgerTable>(std::move(*table))](const JobControl &job) {
-        return writer->ledgerPages(rows, job);
-    });
 }
 
 void OutputPage::count()
@@ -384,7 +368,7 @@ void OutputPage::saveAs(ExportFormat format)
 {
     if (m_registry == nullptr)
         return;
-    if (!m_asset) {
+    if (m_settings->kind() == PaperKind::Ledger) {
         ExportOptions options = m_settings->ledgerOptions();
         options.format = format;
         Q_EMIT saveRequested(options);
@@ -392,7 +376,7 @@ void OutputPage::saveAs(ExportFormat format)
     }
     const Result<PagesMaker> made = maker();
     if (made)
-        Q_EMIT cardSaveRequested(m_code, *made);
+        Q_EMIT pagesSaveRequested(saveName(), *made);
     else
         context().messages.showError(made.error());
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "views/pages/output/outputscope.h"
+#include "views/pages/output/outputsettings.h"
 #include "views/pages/output/pageimage.h"
 #include "views/pages/output/printjob.h"
 #include "views/pages/page.h"
@@ -21,13 +21,11 @@ class QToolButton;
 
 namespace daicho {
 
-class OutputSettings;
 class PageHead;
 class PageListModel;
 class PagesView;
 
-/// The paper before it is printed: small pages left, the pages themselves, the settings right. A ledger, or the card of
-/// one asset.
+/// The paper before it is printed: small pages left, the pages themselves, the settings right. See `PaperKind`.
 class OutputPage final : public Page
 {
     Q_OBJECT
@@ -40,16 +38,20 @@ public:
     QList<QWidget *> panes() override;
     QString manualPage() const override { return u"output"_qs; }
 
-    void showLedger(const ShownAssets &shown);
-    void showCard(AssetId asset);
+    /// A paper about many assets, or about one.
+    void show(PaperKind kind, const ShownAssets &shown);
+    void show(PaperKind kind, AssetId asset);
+    using Page::show;
     /// Pages that are shown; none while they are counted.
     const PrintedPages *pages() const { return m_pages.get(); }
 
 Q_SIGNALS:
     /// The ledger as it is set here, to a file: options and the ending of its name.
     void saveRequested(const daicho::ExportOptions &options);
-    /// The card as PDF.
-    void cardSaveRequested(const QString &code, const daicho::PagesMaker &maker);
+    /// Other papers as PDF; `what` is the word in the middle of the file's name.
+    void pagesSaveRequested(const QString &what, const daicho::PagesMaker &maker);
+    /// The register of files of personal information as csv.
+    void registerSaveRequested(const daicho::FileRegisterOptions &options);
     void closeRequested();
 
 protected:
@@ -64,6 +66,13 @@ private:
     void connectParts();
     QPushButton *addButton(const QString &text, const char *name, const QString &icon);
     Result<PagesMaker> maker() const;
+    Result<PagesMaker> ledgerMaker() const;
+    Result<PagesMaker> cardMaker() const;
+    Result<PagesMaker> sheetMaker() const;
+    Result<PagesMaker> labelMaker() const;
+    PagesMaker registerMaker() const;
+    void onKind();
+    QString saveName() const;
     void count();
     void take(const Result<std::shared_ptr<PrintedPages>> &pages);
     void onZoom();
@@ -74,7 +83,7 @@ private:
     void saveAs(ExportFormat format);
 
     Registry *m_registry = nullptr;
-    std::optional<AssetId> m_asset; ///< whose card it is
+    std::optional<AssetId> m_asset; ///< whose paper it is
     QString m_code;
     std::shared_ptr<PrintedPages> m_pages;
     JobRunner m_counter;
@@ -94,6 +103,7 @@ private:
     QPushButton *m_print = nullptr;
     QPushButton *m_pdf = nullptr;
     QPushButton *m_xlsx = nullptr;
+    QPushButton *m_csv = nullptr; ///< of the register
     QPushButton *m_close = nullptr;
 };
 

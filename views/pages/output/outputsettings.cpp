@@ -3,7 +3,9 @@
 
 #include "views/pages/output/outputsettings.h"
 
+#include "model/services/programdata.h"
 #include "views/pages/output/approvaledit.h"
+#include "views/pages/output/registerrolespanel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QTimer>
 
 namespace daicho {
@@ -37,11 +40,17 @@ QComboBox *choices(QWidget *parent, const QStringList &texts)
 OutputSettings::OutputSettings(PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_kind(choices(this, {}))
     , m_form(choices(this, {}))
     , m_scope(choices(this, {}))
     , m_paper(choices(this, {tr("A3 landscape"), tr("A4 landscape")}))
     , m_dates(choices(this, {tr("Western (2027-04-01)"), tr("Japanese era"), tr("Both")}))
     , m_splits(new QCheckBox(tr("Divide wide ledgers by &columns"), this))
+    , m_sheet(choices(this, {}))
+    , m_start(new QSpinBox(this))
+    , m_outline(new QCheckBox(tr("Print the &edges, to cut labels out"), this))
+    , m_encoding(choices(this, {tr("CSV for Excel (UTF-8)"), tr("CSV for older systems (Shift_JIS)")}))
+    , m_roles(new RegisterRolesPanel(context, this))
     , m_mark(new QLineEdit(this))
     , m_approval(new ApprovalEdit(context.settings, u"output"_qs, this))
     , m_filter(new QLabel(this))
@@ -53,44 +62,68 @@ OutputSettings::OutputSettings(PageContext &context, QWidget *parent)
         m_forms = std::move(*forms);
     for (const LedgerLayout &one : m_forms)
         m_form->addItem(toQString(one.name), toQString(one.id));
+    if (Result<std::vector<LabelSheet>> sheets = programdata::labelSheets())
+        m_sheets = std::move(*sheets);
+    for (const LabelSheet &one : m_sheets)
+        m_sheet->addItem(toQString(one.name), toQString(one.id));
+    m_sheet->setCurrentIndex(std::min(1, m_sheet->count() - 1));
     m_dates->setCurrentIndex(static_cast<int>(displayStyle(context.settings).dates));
     m_splits->setChecked(true);
     m_rest->setSingleShot(true);
     m_rest->setInterval(restMilliseconds);
     makeRows();
+    onSheet();
     onForm();
+    connectParts();
+}
+
+void OutputSettings::connectParts()
+{
     const auto restart = [this] { m_rest->start(); };
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        onKind();
+        Q_EMIT kindChanged();
+    });
     connect(m_form, &QComboBox::currentIndexChanged, this, &OutputSettings::onForm);
-    for (QComboBox *box : {m_form, m_scope, m_paper, m_dates})
+    connect(m_sheet, &QComboBox::currentIndexChanged, this, &OutputSettings::onSheet);
+    for (QComboBox *box : {m_form, m_scope, m_paper, m_dates, m_sheet})
         connect(box, &QComboBox::currentIndexChanged, this, restart);
     connect(m_splits, &QCheckBox::toggled, this, restart);
+    connect(m_outline, &QCheckBox::toggled, this, restart);
+    connect(m_start, &QSpinBox::valueChanged, this, restart);
     connect(m_mark, &QLineEdit::textEdited, this, restart);
     connect(m_approval, &ApprovalEdit::changed, this, restart);
     connect(m_rest, &QTimer::timeout, this, &OutputSettings::changed);
 }
 
-QWidget *OutputSettings::addRow(QFormLayout &rows, const QString &label, QWidget *field, const char *name)
+void OutputSettings::addRow(QFormLayout &rows, const QString &label, QWidget *field, const char *name,
+                            std::set<PaperKind> kinds)
 {
     field->setObjectName(QString::fromLatin1(name));
     auto *words = new QLabel(label, this);
     words->setBuddy(field);
     rows.addRow(words, field);
-    m_ofLedgers.append({words, field});
-    return field;
+    m_ofKinds.emplace_back(words, kinds);
+    m_ofKinds.emplace_back(field, std::move(kinds));
 }
 
 void OutputSettings::makeRows()
 {
+    using enum PaperKind;
+    const std::set<PaperKind> every{Ledger, Card, HandlingSheet, Labels, FileRegister};
+    const std::set<PaperKind> withBoxes{Ledger, Card, HandlingSheet, FileRegister};
     auto *rows = new QFormLayout(this);
     rows->setContentsMargins(12, 12, 12, 12);
     rows->setRowWrapPolicy(QFormLayout::WrapAllRows);
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addRow(*rows, tr("&Form"), m_form, "outputForm");
-    addRow(*rows, tr("&What"), m_scope, "outputScope");
-    addRow(*rows, tr("Pa&per"), m_paper, "outputPaper");
+    addRow(*rows, tr("Paper &to print"), m_kind, "outputKind", every);
+    addRow(*rows, tr("&Form"), m_form, "outputForm", {Ledger});
+    addRow(*rows, tr("&What"), m_scope, "outputScope", {Ledger, HandlingSheet, Labels, FileRegister});
+    addRow(*rows, tr("Pa&per"), m_paper, "outputPaper", {Ledger});
     m_splits->setObjectName(u"outputSplits"_qs);
     rows->addRow(m_splits);
-    m_ofLedgers.append(m_splits);
+    m_ofKinds.emplace_back(m_splits, std::set{Ledger});
+    makeLabelRows(*rows);
     m_note->setObjectName(u"outputNote"_qs);
     m_note->setWordWrap(true);
     m_note->setAccessibleName(tr("About the letters"));
@@ -99,11 +132,73 @@ void OutputSettings::makeRows()
     m_filter->setWordWrap(true);
     m_filter->setTextInteractionFlags(Qt::TextSelectableByMouse);
     rows->addRow(m_filter);
-    m_ofLedgers.append(m_filter);
-    addRow(*rows, tr("&Dates"), m_dates, "outputDates");
-    addRow(*rows, tr("&Approval boxes"), m_approval, "outputApproval");
-    addRow(*rows, tr("Handling &mark"), m_mark, "outputMark");
-    m_ofLedgers.resize(m_ofLedgers.size() - 6); // the last three rows are those of cards too
+    m_ofKinds.emplace_back(m_filter, std::set{Ledger, HandlingSheet, Labels});
+    addRow(*rows, tr("&Dates"), m_dates, "outputDates", every);
+    addRow(*rows, tr("&Approval boxes"), m_approval, "outputApproval", withBoxes);
+    addRow(*rows, tr("Handling &mark"), m_mark, "outputMark", every);
+    addRow(*rows, tr("Csv fi&le"), m_encoding, "outputEncoding", {FileRegister});
+    rows->addRow(m_roles);
+    m_ofKinds.emplace_back(m_roles, std::set{FileRegister});
+}
+
+void OutputSettings::makeLabelRows(QFormLayout &rows)
+{
+    using enum PaperKind;
+    addRow(rows, tr("S&heet of labels"), m_sheet, "outputSheet", {Labels});
+    addRow(rows, tr("First free face (&N)"), m_start, "outputStart", {Labels});
+    m_outline->setObjectName(u"outputOutline"_qs);
+    rows.addRow(m_outline);
+    m_ofKinds.emplace_back(m_outline, std::set{Labels});
+}
+
+QString OutputSettings::kindText(PaperKind kind)
+{
+    switch (kind) {
+    case PaperKind::Ledger:
+        return tr("Ledger");
+    case PaperKind::Card:
+        return tr("Card of the asset");
+    case PaperKind::HandlingSheet:
+        return tr("Handling sheet");
+    case PaperKind::Labels:
+        return tr("Labels");
+    case PaperKind::FileRegister:
+        return tr("Register of files of personal information");
+    }
+    return {};
+}
+
+PaperKind OutputSettings::kind() const
+{
+    return static_cast<PaperKind>(m_kind->currentData().toInt());
+}
+
+void OutputSettings::setKinds(std::initializer_list<PaperKind> kinds, PaperKind chosen)
+{
+    const QSignalBlocker blocker(m_kind);
+    m_kind->clear();
+    for (const PaperKind one : kinds)
+        m_kind->addItem(kindText(one), static_cast<int>(one));
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(chosen)));
+}
+
+void OutputSettings::onKind()
+{
+    for (const auto &[widget, kinds] : m_ofKinds) {
+        const bool isOfMany = widget != m_scope && widget != m_filter;
+        widget->setVisible(kinds.contains(kind()) && (!m_isOne || isOfMany));
+        if (const auto *label = qobject_cast<QLabel *>(widget); label != nullptr && label->buddy() == m_scope)
+            widget->setVisible(kinds.contains(kind()) && !m_isOne);
+    }
+    tell(nullptr);
+    onForm();
+}
+
+/// Only faces that the sheet has.
+void OutputSettings::onSheet()
+{
+    const int index = m_sheet->currentIndex();
+    m_start->setRange(1, index < 0 ? 1 : m_sheets[static_cast<std::size_t>(index)].faces());
 }
 
 const LedgerLayout *OutputSettings::form() const
@@ -120,29 +215,32 @@ void OutputSettings::onForm()
         return;
     const QSignalBlocker blocker(m_paper);
     m_paper->setCurrentIndex(static_cast<int>(chosen->paper));
-    m_approval->setForm(m_isCard ? u"card"_qs : toQString(chosen->id),
-                        m_isCard ? std::vector<Text>() : chosen->approvalBoxes);
+    const bool isLedger = kind() == PaperKind::Ledger && m_kind->count() > 0;
+    const QString own = kind() == PaperKind::Card            ? u"card"_qs
+                        : kind() == PaperKind::HandlingSheet ? u"handling"_qs
+                                                             : u"register"_qs;
+    m_approval->setForm(isLedger ? toQString(chosen->id) : own, isLedger ? chosen->approvalBoxes : std::vector<Text>());
     m_mark->setText(toQString(chosen->mark));
 }
 
-void OutputSettings::setLedger(const Registry &registry, const ShownAssets &shown)
+void OutputSettings::setMany(Registry &registry, PaperKind kind, const ShownAssets &shown)
 {
-    m_isCard = false;
+    m_isOne = false;
     m_shown = shown;
-    for (QWidget *widget : m_ofLedgers)
-        widget->show();
+    setKinds({PaperKind::Ledger, PaperKind::HandlingSheet, PaperKind::Labels, PaperKind::FileRegister}, kind);
     fillScopes(registry);
+    m_roles->setRegistry(&registry);
     const QString filter = shown.filter.isEmpty() ? tr("no search") : shown.filter;
     m_filter->setText(tr("Search on the screen: %1\nOrder: by code").arg(filter));
-    onForm();
+    onKind();
 }
 
-void OutputSettings::setCard()
+void OutputSettings::setOne(PaperKind kind)
 {
-    m_isCard = true;
-    for (QWidget *widget : m_ofLedgers)
-        widget->hide();
-    onForm();
+    m_isOne = true;
+    setKinds({PaperKind::Card, PaperKind::HandlingSheet, PaperKind::Labels}, kind);
+    m_roles->setRegistry(nullptr);
+    onKind();
 }
 
 void OutputSettings::fillScopes(const Registry &registry)
@@ -188,10 +286,47 @@ CardOptions OutputSettings::cardOptions() const
     return options;
 }
 
+LabelOptions OutputSettings::labelOptions() const
+{
+    LabelOptions options;
+    options.sheet = toText(m_sheet->currentData().toString());
+    options.start = m_start->value();
+    options.withOutline = m_outline->isChecked();
+    options.mark = toText(m_mark->text());
+    options.dates = static_cast<DateStyle>(m_dates->currentIndex());
+    return options;
+}
+
+FileRegisterOptions OutputSettings::registerOptions() const
+{
+    FileRegisterOptions options;
+    options.paper = cardOptions();
+    options.encoding = m_encoding->currentIndex() == 0 ? CsvEncoding::Utf8WithBom : CsvEncoding::Cp932;
+    const qlonglong scope = m_scope->currentData().toLongLong();
+    if (scope == whatIsShown)
+        options.unit = m_shown.scope; // a search makes no register
+    else if (scope != everything)
+        options.unit = OrgUnitId(scope);
+    return options;
+}
+
 void OutputSettings::tell(const PrintedPages *pages)
 {
     QString words;
-    if (pages != nullptr && !m_isCard) {
+    if (pages != nullptr && kind() == PaperKind::Labels) {
+        const PrintedPages::Facts &facts = pages->facts();
+        words = tr("Letters of %1 pt").arg(QLocale().toString(facts.letterPoints, 'f', 1));
+        if (!facts.tooLong.empty()) {
+            QStringList codes;
+            for (const Text &code : facts.tooLong)
+                codes.append(toQString(code));
+            const QString some = codes.mid(0, 10).join(u", "_qs);
+            words += u'\n' + tr("⚠ Too long for this face even with the smallest letters; ends with “…”: %1 (%n in "
+                                "all)",
+                                nullptr, static_cast<int>(codes.size()))
+                                 .arg(some);
+        }
+    } else if (pages != nullptr && kind() == PaperKind::Ledger) {
         const PrintedPages::Facts &facts = pages->facts();
         const QString points = QLocale().toString(facts.letterPoints, 'f', 1);
         if (facts.letterPoints < smallestGoodPoints)
@@ -214,7 +349,7 @@ void OutputSettings::tell(const PrintedPages *pages)
 
 QWidget *OutputSettings::firstWidget() const
 {
-    return m_isCard ? static_cast<QWidget *>(m_dates) : m_form;
+    return m_kind;
 }
 
 } // namespace daicho
