@@ -125,6 +125,13 @@
             <numerusform>%n pages written to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of personal information written to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>daicho::FigureCard</name>
@@ -266,6 +273,16 @@
         <translation>
             <numerusform>%n page sent to the printer</numerusform>
             <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daicho::OutputSettings</name>
+    <message numerus="yes">
+        <source>⚠ Too long for this face even with the smallest letters; ends with “…”: %1 (%n in all)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -251,6 +251,22 @@
         <source>Sho&amp;w next finding</source>
         <translation>次の要対応(&amp;W)</translation>
     </message>
+    <message>
+        <source>Handling &amp;sheet…</source>
+        <translation>取扱制限シート(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Print a &amp;label…</source>
+        <translation>ラベルを印刷(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Labels…</source>
+        <translation>ラベル(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Register of &amp;files of personal information…</source>
+        <translation>個人情報ファイル簿(&amp;F)…</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -1239,6 +1255,74 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Writes all figures, or that of --figure, to a pdf or csv.</source>
         <translation>すべての図（--figure があればその図）を pdf か csv に書きます。</translation>
+    </message>
+    <message>
+        <source>Shows what the levels of an asset demand by stage, or prints its sheet.</source>
+        <translation>資産の段階が求める取扱いを段階ごとに示すか、シートを印刷します。</translation>
+    </message>
+    <message>
+        <source>Prints labels for media and folders on a sheet of labels (PDF, A4).</source>
+        <translation>媒体・フォルダーのラベルをラベル用紙に印刷します（PDF、A4）。</translation>
+    </message>
+    <message>
+        <source>Shows or changes what is recorded of the personal information of an asset.</source>
+        <translation>資産の個人情報の記録を示すか、変えます。</translation>
+    </message>
+    <message>
+        <source>Drafts the register of files of personal information; names who is the assembly and who a hospital.</source>
+        <translation>個人情報ファイル簿の案を作ります。議会と病院を指定します。</translation>
+    </message>
+    <message>
+        <source>Only assets that match; without it all that are in use.</source>
+        <translation>検索に合う資産だけ。なければ使用中のすべて。</translation>
+    </message>
+    <message>
+        <source>Sheet of labels by its number of faces: 12, 24 or 65.</source>
+        <translation>ラベル用紙の面の数：12、24、65。</translation>
+    </message>
+    <message>
+        <source>Face on which the first label goes, counted along the rows.</source>
+        <translation>最初に使う面。左上から横に数えます。</translation>
+    </message>
+    <message>
+        <source>Print the edges of the labels, to cut them out.</source>
+        <translation>切るための枠線を印刷します。</translation>
+    </message>
+    <message>
+        <source>Handling mark on each label.</source>
+        <translation>ラベルに入れる取扱区分。</translation>
+    </message>
+    <message>
+        <source>%1: handling sheet of %2, pages: %3</source>
+        <translation>%1：%2の取扱制限シート、%3頁</translation>
+    </message>
+    <message>
+        <source>%1: labels: %2, pages: %3</source>
+        <translation>%1：ラベル%2枚、%3頁</translation>
+    </message>
+    <message>
+        <source>%1: too long for this label even with the smallest letters (5 pt); it ends with “…”</source>
+        <translation>%1：いちばん小さい字（5pt）でもこの面に入らないため、「…」で終えました</translation>
+    </message>
+    <message>
+        <source>Only files of this institution or unit.</source>
+        <translation>この実施機関又は所属のファイルだけ。</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>guessed from the name</source>
+        <translation>名称からの推定</translation>
+    </message>
+    <message>
+        <source>%1: listed %2, not listed %3, left out as of the assembly %4</source>
+        <translation>%1：掲載%2件、掲載しない%3件、議会のため対象外%4件</translation>
+    </message>
+    <message>
+        <source>%1 was taken for an assembly or a hospital by its name only; confirm it with “role”.</source>
+        <translation>%1は名称だけで議会又は病院と見なしました。role で確認してください。</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2438,30 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>axes are written as &gt;CIA, &lt;C or -</source>
         <translation>軸は &gt;CIA、&lt;C、- のように書きます</translation>
     </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>ラベル用紙</translation>
+    </message>
+    <message>
+        <source>First face of the sheet</source>
+        <translation>最初に使う面</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>an asset without personal information has no record of it; set that field first</source>
+        <translation>個人情報が「なし」の資産には記録できません。先に資産の「個人情報」を変えてください</translation>
+    </message>
+    <message>
+        <source>it selects more assets than can be printed at once</source>
+        <translation>一度に印刷できる数を超えています</translation>
+    </message>
+    <message>
+        <source>it selects no asset</source>
+        <translation>どの資産も選びません</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2380,6 +2488,105 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Figures of the information asset register</source>
         <translation>情報資産台帳の集計</translation>
+    </message>
+</context>
+<context>
+    <name>FileRegister</name>
+    <message>
+        <source>hospital (articles 58(2) and 125(1) of the law)</source>
+        <translation>病院（法58条2項・125条1項）</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>掲載</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>資産</translation>
+    </message>
+    <message>
+        <source>Special application</source>
+        <translation>適用の特例</translation>
+    </message>
+    <message>
+        <source>Why it is not listed</source>
+        <translation>掲載しない理由</translation>
+    </message>
+    <message>
+        <source>Not filled in yet</source>
+        <translation>未記入の項目</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>掲載</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>掲載しない</translation>
+    </message>
+    <message>
+        <source>Items of the register</source>
+        <translation>ファイル簿の項目</translation>
+    </message>
+    <message>
+        <source>(not filled in yet)</source>
+        <translation>（未記入）</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>病院</translation>
+    </message>
+    <message>
+        <source>About this draft (not part of the register)</source>
+        <translation>この案について（公表するものではありません）</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Not listed</source>
+        <translation>掲載しない</translation>
+    </message>
+    <message>
+        <source>Left out (assembly)</source>
+        <translation>対象外（議会）</translation>
+    </message>
+    <message>
+        <source>Not listed, and why</source>
+        <translation>掲載しないものと理由</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>案の前提</translation>
+    </message>
+    <message>
+        <source>Assembly</source>
+        <translation>議会</translation>
+    </message>
+    <message>
+        <source>The assembly is no administrative organ (article 2(11)(ii) of the law), so its files are left out.</source>
+        <translation>議会は行政機関等に当たらない（法2条11項2号）ため、その資産は入れていません。</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Taken for an assembly or a hospital by name only: </source>
+        <translation>名称だけで議会又は病院と見なしたもの：</translation>
+    </message>
+    <message>
+        <source>Register of files of personal information (draft)</source>
+        <translation>個人情報ファイル簿（案）</translation>
+    </message>
+    <message>
+        <source>no reason is given</source>
+        <translation>理由の記載なし</translation>
+    </message>
+    <message>
+        <source>fewer than 1,000 persons</source>
+        <translation>1,000人未満</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +3024,21 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     </message>
 </context>
 <context>
+    <name>Label</name>
+    <message>
+        <source>unrated</source>
+        <translation>未分類</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>保存期限</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>Scheme: %1</source>
@@ -3116,6 +3338,14 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <source>Check a doubtful rating</source>
         <translation>要確認の分類を確認</translation>
     </message>
+    <message>
+        <source>Edit record of personal information</source>
+        <translation>個人情報の記録の編集</translation>
+    </message>
+    <message>
+        <source>Set up the register of files</source>
+        <translation>個人情報ファイル簿の設定</translation>
+    </message>
 </context>
 <context>
     <name>Organisation</name>
@@ -3150,6 +3380,77 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileHint</name>
+    <message>
+        <source>The numbers ① to ⑩ are the items of the register of files of personal information. What does not exist is written as “none”.</source>
+        <translation>①から⑩は個人情報ファイル簿の項目です。該当がないものは「なし」と書きます。</translation>
+    </message>
+    <message>
+        <source>Files about fewer than 1,000 persons are often not listed in the register. Some bodies list them by ordinance; yours decides.</source>
+        <translation>1,000人未満のファイルはファイル簿に載せない扱いが多く、条例で載せる団体もあります。団体の定めによってください。</translation>
+    </message>
+    <message>
+        <source>The asset is marked as sensitive personal information, but item ⑥ says no.</source>
+        <translation>資産は要配慮個人情報ですが、⑥が「無」になっています。</translation>
+    </message>
+    <message>
+        <source>The number of persons is not given, so it is not known whether an assessment is needed: under 1,000 persons it is not.</source>
+        <translation>対象人数がないため、特定個人情報保護評価が要るか分かりません。1,000人未満なら要りません。</translation>
+    </message>
+    <message>
+        <source>Under 1,000 persons: no assessment of the protection of specific personal information is required.</source>
+        <translation>1,000人未満：特定個人情報保護評価は要りません。</translation>
+    </message>
+    <message>
+        <source>1,000 persons or more: an assessment is to be made.</source>
+        <translation>1,000人以上：特定個人情報保護評価が要ります。</translation>
+    </message>
+    <message>
+        <source>100,000 to 300,000 persons: the kind of assessment depends on the number of handlers (500) and on past incidents.</source>
+        <translation>10万人以上30万人未満：評価の種類は取扱者の数（500人）と過去の事故によります。</translation>
+    </message>
+    <message>
+        <source>300,000 persons or more: an assessment of all items.</source>
+        <translation>30万人以上：全項目評価です。</translation>
+    </message>
+    <message>
+        <source>The day of the assessment is not given, so nobody knows when the next is due: before five years have passed.</source>
+        <translation>評価書の公表日がないため、次回の期限が分かりません。5年を過ぎる前に行います。</translation>
+    </message>
+    <message>
+        <source>The next assessment is due by %1.</source>
+        <translation>次回の評価の期限は%1です。</translation>
+    </message>
+    <message>
+        <source>⏳ The next assessment is due soon: by %1.</source>
+        <translation>⏳ 次回の評価の期限が近づいています：%1まで。</translation>
+    </message>
+    <message>
+        <source>⛔ The assessment had to be made again by %1.</source>
+        <translation>⛔ 評価の期限を過ぎています：%1まで。</translation>
+    </message>
+    <message>
+        <source>The affairs that use the numbers and those who handle them are to be fixed.</source>
+        <translation>個人番号を利用する事務と事務取扱担当者を定めてください。</translation>
+    </message>
+    <message>
+        <source>The record never contains individual numbers themselves; they are refused.</source>
+        <translation>記録に個人番号そのものは書きません。書いても保存しません。</translation>
+    </message>
+    <message>
+        <source>suggestion of this program</source>
+        <translation>本ソフトの目安</translation>
+    </message>
+    <message>
+        <source>source: %1</source>
+        <translation>出典：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4382,14 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
     <message>
         <source>Findings of the classification</source>
         <translation>分類についての点検結果</translation>
+    </message>
+    <message>
+        <source>Handling rules</source>
+        <translation>取扱制限</translation>
+    </message>
+    <message>
+        <source>Personal information</source>
+        <translation>個人情報</translation>
     </message>
 </context>
 <context>
@@ -5123,10 +5432,6 @@ Import a ledger or add an asset; the figures follow.</source>
         <translation>%1 / %2 件を %3 に出力しました</translation>
     </message>
     <message>
-        <source>Card %1</source>
-        <translation>資産カード_%1</translation>
-    </message>
-    <message>
         <source>Where to save</source>
         <translation>保存する場所</translation>
     </message>
@@ -5151,6 +5456,16 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>Not exported: nothing was written. UTF-8 and xlsx keep every character.</source>
         <translation>出力していません。何も書いていません。UTF-8 と xlsx ではすべての文字を残せます。</translation>
+    </message>
+    <message>
+        <source>Register of files</source>
+        <translation>個人情報ファイル簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of personal information written to %1</source>
+        <translation>
+            <numerusform>個人情報ファイル%n件を%1に書きました</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5775,6 +6090,49 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>does not hold</source>
         <translation>適用なし</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::HandlingView</name>
+    <message>
+        <source>Handling rules</source>
+        <translation>取扱制限</translation>
+    </message>
+    <message>
+        <source>Handling &amp;sheet…</source>
+        <translation>取扱制限シート(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Label…</source>
+        <translation>ラベル(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>常に</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>This scheme states no handling rules.</source>
+        <translation>この分類基準には取扱制限の定めがありません。</translation>
+    </message>
+    <message>
+        <source>The levels of this asset demand nothing in particular.</source>
+        <translation>この資産の段階に特段の取扱制限はありません。</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>Handling rules: %1</source>
+        <translation>取扱制限：%1</translation>
     </message>
 </context>
 <context>
@@ -7777,6 +8135,18 @@ Import a ledger or add an asset; the figures follow.</source>
             <numerusform>%n 頁をプリンターに送りました</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>CSVに保存(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2の%1</translation>
+    </message>
+    <message>
+        <source>Card %1</source>
+        <translation>資産カード %1</translation>
+    </message>
 </context>
 <context>
     <name>daicho::OutputSettings</name>
@@ -7861,6 +8231,60 @@ Order: by code</source>
     <message>
         <source>Letters of %1 pt</source>
         <translation>字の大きさ %1 pt</translation>
+    </message>
+    <message>
+        <source>Print the &amp;edges, to cut labels out</source>
+        <translation>枠線を印刷(&amp;E)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (UTF-8)</source>
+        <translation>Excel用CSV（UTF-8）</translation>
+    </message>
+    <message>
+        <source>CSV for older systems (Shift_JIS)</source>
+        <translation>旧システム用CSV（Shift_JIS）</translation>
+    </message>
+    <message>
+        <source>Paper &amp;to print</source>
+        <translation>印刷するもの(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Csv fi&amp;le</source>
+        <translation>CSVの文字コード(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;heet of labels</source>
+        <translation>ラベル用紙(&amp;H)</translation>
+    </message>
+    <message>
+        <source>First free face (&amp;N)</source>
+        <translation>最初に使う面(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台帳</translation>
+    </message>
+    <message>
+        <source>Card of the asset</source>
+        <translation>資産カード</translation>
+    </message>
+    <message>
+        <source>Handling sheet</source>
+        <translation>取扱制限シート</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Register of files of personal information</source>
+        <translation>個人情報ファイル簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ Too long for this face even with the smallest letters; ends with “…”: %1 (%n in all)</source>
+        <translation>
+            <numerusform>⚠ いちばん小さい字でも面に入らないため「…」で終えたもの：%1（全%n件）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8294,6 +8718,36 @@ Order: by code</source>
     </message>
 </context>
 <context>
+    <name>daicho::ProfileEditor</name>
+    <message>
+        <source>Register of &amp;files…</source>
+        <translation>個人情報ファイル簿(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Personal information</source>
+        <translation>個人情報</translation>
+    </message>
+    <message>
+        <source>This field was changed meanwhile. It now says: “%1”. What you wrote still stands here; leave the field again to store it, or press Esc to give it up.</source>
+        <translation>この項目はほかで変更されました。いまは「%1」です。書いたものはここに残っています。もう一度項目を離れると保存し、Escでやめます。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::ProfileRow</name>
+    <message>
+        <source>not filled in yet</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存しました</translation>
+    </message>
+</context>
+<context>
     <name>daicho::RatingBasisView</name>
     <message>
         <source>&amp;Questions that lead to the levels</source>
@@ -8591,6 +9045,45 @@ Order: by code</source>
     <message>
         <source>Do &amp;not</source>
         <translation>やめる(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>daicho::RegisterRolesPanel</name>
+    <message>
+        <source>Lea&amp;ve out files about fewer than 1,000 persons</source>
+        <translation>1,000人未満を載せない(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Who is the assembly, and who a hospital? The assembly’s files are left out (article 2(11)(ii) of the law); hospitals are marked (articles 58(2), 125(1)).</source>
+        <translation>議会と病院を確かめてください。議会のファイルは入れません（法2条11項2号）。病院には印を付けます（法58条2項・125条1項）。</translation>
+    </message>
+    <message>
+        <source>Suggestion of this program; what the ordinance of your body says goes before it</source>
+        <translation>本ソフトの目安です。団体の条例の定めを優先してください</translation>
+    </message>
+    <message>
+        <source>%1 — by its name only, not confirmed</source>
+        <translation>%1（名称からの推定・未確認）</translation>
+    </message>
+    <message>
+        <source>Administrative organ: listed</source>
+        <translation>行政機関等（掲載）</translation>
+    </message>
+    <message>
+        <source>Assembly: left out</source>
+        <translation>議会（対象外）</translation>
+    </message>
+    <message>
+        <source>Hospital: marked</source>
+        <translation>病院（印を付ける）</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <translation>確認：%1</translation>
     </message>
 </context>
 <context>
