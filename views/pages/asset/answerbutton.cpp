@@ -77,7 +77,7 @@ void AnswerButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QPalette::ColorGroup group = isEnabled() ? QPalette::Active : QPalette::Disabled;
-    const QColor edge = isChecked() ? palette().color(group, QPalette::Highlight) : outlineColour(themeOf(palette()));
+    const QColor edge = isChecked() ? palette().color(group, QPalette::Link) : outlineColour(themeOf(palette()));
     painter.setPen(QPen(edge, isChecked() ? 2 : 1));
     painter.setBrush(palette().color(group, underMouse() && isEnabled() ? QPalette::AlternateBase : QPalette::Base));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
@@ -89,8 +89,10 @@ void AnswerButton::paintEvent(QPaintEvent *)
     const QRect lead(margin, 6, leadWidth(), height() - 12);
     painter.setFont(bold(font()));
     painter.setPen(palette().color(group, QPalette::Text));
-    const QString tick = isChecked() ? u"✓ "_qs : u"　"_qs;
-    painter.drawText(lead, Qt::AlignLeft | Qt::AlignTop, QString(tick % QString::number(m_digit)));
+    if (isChecked())
+        painter.drawText(lead, Qt::AlignLeft | Qt::AlignTop, u"✓"_qs);
+    const int tick = painter.fontMetrics().horizontalAdvance(u"✓ "_qs);
+    painter.drawText(lead.adjusted(tick, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop, QString::number(m_digit));
     QRect words(margin + leadWidth(), 6, width() - leadWidth() - 2 * margin, height() - 12);
     painter.setFont(wordsFont());
     QRect taken;
