@@ -7,7 +7,6 @@
 #include "views/pages/asset/texteditors.h"
 #include "views/pages/import/quietcombobox.h"
 #include "views/support/palette.h"
-#include "views/support/problemlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -37,7 +36,7 @@ ProfileRow::ProfileRow(PersonalProfileColumn column, QWidget *parent)
     , m_label(new QLabel(this))
     , m_tick(new QLabel(u"✓"_qs, this))
     , m_missing(new QLabel(tr("not filled in yet"), this))
-    , m_problemLabel(problemLabel(nameOf(m_info, "profileProblem-"), this))
+    , m_problemLabel(new ProblemLabel(nameOf(m_info, "profileProblem-"), this))
 {
     setObjectName(nameOf(m_info, "profileRow-"));
     auto *layout = new QVBoxLayout(this);
@@ -151,7 +150,7 @@ void ProfileRow::putBack(const QString &text, const QString &problem)
 void ProfileRow::setProblem(const QString &sentence)
 {
     m_problem = sentence;
-    showProblemIn(*m_problemLabel, sentence);
+    m_problemLabel->tell(sentence);
 }
 
 void ProfileRow::setMissing(bool isMissing)
@@ -182,10 +181,8 @@ void ProfileRow::tick()
 void ProfileRow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange)
-        return;
-    setProblem(m_problem);
-    setMissing(!m_missing->isHidden());
+    if (event->type() == QEvent::PaletteChange)
+        setMissing(!m_missing->isHidden());
 }
 
 } // namespace daicho

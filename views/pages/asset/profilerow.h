@@ -5,6 +5,7 @@
 
 #include "model/domain/personalprofile.h"
 #include "views/pages/asset/fieldeditor.h"
+#include "views/support/problemlabel.h"
 
 class QComboBox;
 class QLabel;
@@ -52,7 +53,7 @@ private:
     QLabel *m_label;
     QLabel *m_tick;
     QLabel *m_missing;
-    QLabel *m_problemLabel;
+    ProblemLabel *m_problemLabel;
     FieldEditor *m_editor = nullptr; ///< of texts and dates
     QComboBox *m_choice = nullptr;   ///< of choices
     QString m_shown;
