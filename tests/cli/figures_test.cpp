@@ -100,7 +100,7 @@ TEST_CASE("What is no figure is refused with its reason, and nothing is written"
     CHECK(cli.run({"stats", "a.daicho", "--figure", "levels", "--unit", "無い課", "--json"}).errorCode() ==
           "not-found");
     CHECK(cli.run({"stats", "a.daicho", "--figure", "levels", "--institution", "無い", "--json"}).errorCode() ==
-          "not-found");
+          "invalid");
     const std::string odd = cli.path("集計.docx").toStdString();
     CHECK(cli.run({"stats", "a.daicho", "--report", odd.c_str(), "--json"}).errorCode() == "unsupported-file");
     CHECK_FALSE(QFile::exists(cli.path("集計.docx")));

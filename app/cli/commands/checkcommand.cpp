@@ -48,22 +48,6 @@ Error usage(const Text &reason)
     return Error{ErrorCode::UsageError, {{"reason", reason}}, "check"};
 }
 
-Result<OrgUnitId> unitAsked(const Invocation &call, const Registry &registry)
-{
-    const Text written = call.optionText(u"unit"_qs);
-    if (written.empty())
-        return OrgUnitId();
-    const OrgUnitId institution = registry.organisation().findInstitution(written);
-    if (institution.isValid())
-        return institution;
-    const std::vector<OrgUnitId> found = registry.organisation().findUnit(written).units;
-    if (found.size() == 1)
-        return found.front();
-    return Error{ErrorCode::Invalid,
-                 {{"field", "unit"}, {"value", written}, {"rule", found.empty() ? "unknown-unit" : "ambiguous"}},
-                 "unit"};
-}
-
 Result<Text> ruleWritten(const Text &written)
 {
     if (const CheckRule *rule = checkRuleNamed(written))
@@ -319,7 +303,7 @@ Result<ExitCode> runCheck(Invocation &call)
     if (!registry)
         return registry.error();
     DAICHO_TRY(applyChanges(call, **registry));
-    const Result<OrgUnitId> unit = unitAsked(call, **registry);
+    const Result<OrgUnitId> unit = unitOption(call, **registry);
     if (!unit)
         return unit.error();
     if (call.has(u"trend"_qs)) {

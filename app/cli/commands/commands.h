@@ -114,6 +114,8 @@ Result<std::vector<std::pair<Field, Text>>> writtenFields(const QStringList &wor
 Result<Field> fieldWritten(TextView name);
 /// Fields separated by commas.
 Result<std::vector<Field>> fieldList(const QString &names);
+/// The institution or unit of `--unit`, or none if the option is not given.
+Result<OrgUnitId> unitOption(const Invocation &call, const Registry &registry);
 /// Rows that `--filter` selects.
 Result<Permutation> selection(const Registry &registry, const Invocation &call);
 /// The field as people see it; of relations the codes, which have to be read.

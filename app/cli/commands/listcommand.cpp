@@ -62,6 +62,22 @@ Result<std::vector<Field>> fieldList(const QString &names)
     return fields;
 }
 
+Result<OrgUnitId> unitOption(const Invocation &call, const Registry &registry)
+{
+    const Text written = call.optionText(u"unit"_qs);
+    if (written.empty())
+        return OrgUnitId();
+    const OrgUnitId institution = registry.organisation().findInstitution(written);
+    if (institution.isValid())
+        return institution;
+    const std::vector<OrgUnitId> found = registry.organisation().findUnit(written).units;
+    if (found.size() == 1)
+        return found.front();
+    return Error{ErrorCode::Invalid,
+                 {{"field", "unit"}, {"value", written}, {"rule", found.empty() ? "unknown-unit" : "ambiguous"}},
+                 "unit"};
+}
+
 Result<Permutation> selection(const Registry &registry, const Invocation &call)
 {
     const Result<AssetFilter> filter = parseFilter(call.optionText(u"filter"_qs), &registry.ledgerScheme());

@@ -23,22 +23,6 @@ void declareRole(QCommandLineParser &words)
 
 namespace {
 
-Result<OrgUnitId> unitOption(const Invocation &call, const Registry &registry)
-{
-    const Text written = call.optionText(u"unit"_qs);
-    if (written.empty())
-        return OrgUnitId();
-    const OrgUnitId institution = registry.organisation().findInstitution(written);
-    if (institution.isValid())
-        return institution;
-    const std::vector<OrgUnitId> found = registry.organisation().findUnit(written).units;
-    if (found.size() == 1)
-        return found.front();
-    return Error{ErrorCode::Invalid,
-                 {{"field", "unit"}, {"value", written}, {"rule", found.empty() ? "unknown-unit" : "ambiguous"}},
-                 "unit"};
-}
-
 Result<Text> dayOption(const Invocation &call, const QString &name)
 {
     const Text written = call.optionText(name);

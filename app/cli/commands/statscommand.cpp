@@ -25,21 +25,14 @@ struct FigureCall
 
 Result<OrgUnitId> scopeOf(const Registry &registry, const Invocation &call)
 {
-    OrgUnitId scope;
-    const Organisation &organisation = registry.organisation();
-    if (call.has(u"institution"_qs)) {
-        scope = organisation.findInstitution(call.optionText(u"institution"_qs));
-        if (!scope.isValid())
-            return Error{ErrorCode::NotFound,
-                         {{"entity", "unit"}, {"name", call.optionText(u"institution"_qs)}},
-                         "no such institution"};
-    }
-    if (!call.has(u"unit"_qs))
-        return scope;
-    const Organisation::UnitMatch match = organisation.findUnit(call.optionText(u"unit"_qs), scope);
-    if (match.units.size() != 1)
-        return Error{ErrorCode::NotFound, {{"entity", "unit"}, {"name", call.optionText(u"unit"_qs)}}, "no one unit"};
-    return match.units.front();
+    if (call.has(u"unit"_qs))
+        return unitOption(call, registry);
+    const Text written = call.optionText(u"institution"_qs);
+    const OrgUnitId institution = registry.organisation().findInstitution(written);
+    if (written.empty() || institution.isValid())
+        return institution;
+    return Error{
+        ErrorCode::Invalid, {{"field", "institution"}, {"value", written}, {"rule", "unknown-institution"}}, "stats"};
 }
 
 Result<FigureCall> figureCall(const Registry &registry, const Invocation &call)
