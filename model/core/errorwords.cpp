@@ -60,6 +60,7 @@ constexpr ErrorWord words[] = {
     {"field", "ground", QT_TRANSLATE_NOOP("ErrorWord", "ground of the exception")},
     {"field", "exception-reason", QT_TRANSLATE_NOOP("ErrorWord", "reason")},
     {"field", "approver", QT_TRANSLATE_NOOP("ErrorWord", "approver")},
+    {"field", "last-day", QT_TRANSLATE_NOOP("ErrorWord", "last day")},
     {"field", "valid-from", QT_TRANSLATE_NOOP("ErrorWord", "first day")},
     {"field", "longest-months", QT_TRANSLATE_NOOP("ErrorWord", "longest time of exceptions")},
     {"field", "carry", QT_TRANSLATE_NOOP("ErrorWord", "axes that a relation carries")},

@@ -119,13 +119,13 @@ Result<AcceptedException> ExceptionService::checked(const NewException &wanted) 
             return given.error();
         from = *given;
     }
-    const Result<QDate> last = dayWritten("expires", wanted.expires);
+    const Result<QDate> last = dayWritten("last-day", wanted.expires);
     if (!last)
         return last.error();
     if (*last < from || *last < m_registry.clock().today())
-        return wrongValue("expires", wanted.expires, *last < from ? "ends-before-start" : "is-past");
+        return wrongValue("last-day", wanted.expires, *last < from ? "ends-before-start" : "is-past");
     if (*last > latestExpiry(from)) {
-        Error error = wrongValue("expires", wanted.expires, "lasts-too-long");
+        Error error = wrongValue("last-day", wanted.expires, "lasts-too-long");
         error.args.emplace_back("allowed", formatDate(latestExpiry(from), DateStyle::Iso));
         return error;
     }
@@ -165,7 +165,7 @@ Result<void> ExceptionService::end(AcceptedExceptionId id, const Text &reason)
         const Text today = formatDate(m_registry.clock().today(), DateStyle::Iso);
         const AcceptedException before = known->second;
         if (isOver(stateOf(before, today)))
-            return wrongValue("expires", before.ended.empty() ? before.expires : before.ended, "already-over");
+            return wrongValue("last-day", before.ended.empty() ? before.expires : before.ended, "already-over");
         AcceptedException after = before;
         after.ended = today;
         after.endReason = trimmed(reason);

@@ -31,7 +31,7 @@ public:
 
     explicit ExceptionService(Registry &registry) : m_registry(registry) {}
 
-    /// Errors: `Invalid` with args field (rule, axis, ground, exception-reason, approver, valid-from, expires), value,
+    /// Errors: `Invalid` with args field (rule, axis, ground, exception-reason, approver, valid-from, last-day), value,
     /// rule; args `latest` where it would last too long.
     Result<AcceptedExceptionId> add(const NewException &wanted);
     /// From today it no longer holds. A reason is required; what is over already is refused (`already-over`).

@@ -265,14 +265,14 @@ TEST_CASE("What an exception lacks is said, and nothing is stored")
     CHECK(refused([](NewException &e) { e.approver.clear(); }) == "approver required");
     CHECK(refused([](NewException &e) { e.ground.clear(); }) == "ground required");
     CHECK(refused([](NewException &e) { e.ground = "なんとなく"; }) == "ground unknown-value");
-    CHECK(refused([](NewException &e) { e.expires.clear(); }) == "expires required");
-    CHECK(refused([](NewException &e) { e.expires = "2027-02-30"; }) == "expires bad-date");
-    CHECK(refused([](NewException &e) { e.expires = "2026-05-19"; }) == "expires ends-before-start");
-    CHECK(refused([](NewException &e) { e.expires = "2027-05-20"; }) == "expires lasts-too-long");
+    CHECK(refused([](NewException &e) { e.expires.clear(); }) == "last-day required");
+    CHECK(refused([](NewException &e) { e.expires = "2027-02-30"; }) == "last-day bad-date");
+    CHECK(refused([](NewException &e) { e.expires = "2026-05-19"; }) == "last-day ends-before-start");
+    CHECK(refused([](NewException &e) { e.expires = "2027-05-20"; }) == "last-day lasts-too-long");
     CHECK(refused([](NewException &e) {
               e.validFrom = "2026-04-01";
               e.expires = "2026-05-01";
-          }) == "expires is-past");
+          }) == "last-day is-past");
     CHECK(refused([](NewException &e) { e.validFrom = "あした"; }) == "valid-from bad-date");
     CHECK(refused([](NewException &e) { e.rule = "no-such-rule"; }) == "check-rule unknown-rule");
     CHECK(refused([](NewException &e) { e.rule = "no-owner"; }) == "check-rule no-exception");

@@ -124,7 +124,7 @@ QWidget *ExceptionForm::fieldFor(TextView name) const
         return m_ground;
     if (name == "approver")
         return m_approver;
-    return name == "expires" ? static_cast<QWidget *>(m_expires) : m_reason;
+    return name == "last-day" ? static_cast<QWidget *>(m_expires) : m_reason;
 }
 
 void ExceptionForm::take()
