@@ -62,11 +62,17 @@ Text itemLabel(TextView id, const FindingStyle &style)
     return style.japanese ? profileField(*column).label : profileField(*column).englishLabel;
 }
 
+/// A level as people read it; not applicable is a word of its own.
+Text levelLabel(TextView level, const FindingStyle &style)
+{
+    return level != notApplicable ? Text(level) : style.japanese ? "対象外" : "not applicable";
+}
+
 /// C=3B as 機密性3B.
 Text levelWords(TextView part, const FindingStyle &style)
 {
     const std::size_t equals = std::min(part.find('='), part.size());
-    const Text level = equals < part.size() ? Text(part.substr(equals + 1)) : Text();
+    const Text level = equals < part.size() ? levelLabel(part.substr(equals + 1), style) : Text();
     return axisLabel(part.substr(0, equals), style) + (style.japanese ? "" : " ") + level;
 }
 
@@ -108,6 +114,8 @@ Text value(const CheckFinding &finding, TextView name, const FindingStyle &style
         return listed(*arg, style, levelWords);
     if (name == "field" || name == "fields")
         return listed(*arg, style, fieldLabel);
+    if (name == "level")
+        return levelLabel(*arg, style);
     if (name == "rule") {
         const CheckRule *rule = checkRule(*arg);
         return rule == nullptr ? *arg : Text(style.japanese ? rule->label : rule->englishLabel);

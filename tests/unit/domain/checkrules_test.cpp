@@ -124,6 +124,8 @@ TEST_CASE("Sentences name axes, fields, rules and days in the words of people")
     CHECK(say(findingOf("missing-field", {{"fields", "unit,location"}})) == "所属、保管場所が記入されていません。");
     CHECK(say(findingOf("required-level", {{"level", "2"}, {"required", "3B"}, {"path", "S-1→A-1"}}, "C")) ==
           "機密性は2ですが、扱う資産から3B以上が必要です（経路：S-1→A-1）。");
+    CHECK(say(findingOf("required-level", {{"level", "n/a"}, {"required", "3B"}, {"path", "S-1"}}, "C")) ==
+          "機密性は対象外ですが、扱う資産から3B以上が必要です（経路：S-1）。");
     CHECK(say(findingOf("exception-expires",
                         {{"rule", "required-level"}, {"approver", "総務課長"}, {"expires", "2026-12-01"}})) ==
           "「必要な段階に足りない分類」の例外（承認：総務課長）が令和8年12月1日で切れます。");
