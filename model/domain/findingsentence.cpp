@@ -120,6 +120,8 @@ Text value(const CheckFinding &finding, TextView name, const FindingStyle &style
         const CheckRule *rule = checkRule(*arg);
         return rule == nullptr ? *arg : Text(style.japanese ? rule->label : rule->englishLabel);
     }
+    if (*arg == notApplicable)
+        return style.japanese ? "対象外" : "not applicable";
     return isDay(*arg) ? formatDate(*arg, style.dates) : *arg;
 }
 

@@ -131,6 +131,8 @@ TEST_CASE("Sentences name axes, fields, rules and days in the words of people")
           "「必要な段階に足りない分類」の例外（承認：総務課長）が令和8年12月1日で切れます。");
     CHECK(say(findingOf("vacant-owner", {{"field", "system_owner"}, {"post", "係長"}})) ==
           "システム管理の「係長」に就いている人がいません。");
+    CHECK(say(findingOf("required-level", {{"level", "n/a"}, {"required", "2"}, {"path", "A-1"}}, "I")) ==
+          "完全性は対象外ですが、扱う資産から2以上が必要です（経路：A-1）。");
     CHECK(say(findingOf("unrated", {})) == "－が分類されていません。");
 
     const FindingStyle english{false, DateStyle::Iso, &scheme};
