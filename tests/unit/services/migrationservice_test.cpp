@@ -241,7 +241,11 @@ TEST_CASE("The new edition of a scheme is made from the one in force, amended, a
     amended.axes[0].levels[0].criterion = "自団体の文言";
     requireDone(service.amend(next, amended));
     CHECK(registry.scheme() == before); // the old edition stays as it was
-    CHECK(service.amend(city.oldEdition, before).error().code == ErrorCode::SchemeInUse);
+    Scheme other = before;
+    other.axes[0].levels[0].criterion = "自団体の文言";
+    const Result<void> refused = service.amend(city.oldEdition, other);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::SchemeInUse);
     CHECK(ruleOf(service.makeEdition(city.oldEdition, "令和9年度版").error()) == "edition-exists");
     CHECK(ruleOf(service.makeEdition(city.oldEdition, "  ").error()) == "required");
     requireDone(service.takeEdition(next));
