@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/core/id.h"
+#include "model/core/text.h"
 #include "model/domain/organisation.h"
 #include "model/domain/personalprofile.h"
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/core/text.h"
 #include "model/domain/asset.h"
 #include "model/domain/evidencegrade.h"
 #include "model/domain/recordschema.h"
