@@ -50,7 +50,7 @@ private:
     void tryAct(const Act &act, std::int64_t room);
     enum class Reason : std::uint8_t { FullDisk, Limit };
     Text wrongAfter(const Act &act, const Result<Text> &said, const Text &before, Reason reason) const;
-    void reset(const QString &folder);
+    bool reset(const QString &folder);
     void setBallast(std::int64_t room);
     Text refusesToWrite() const;
     Text refusesToMake() const;
@@ -127,8 +127,8 @@ void Disks::actsOn(std::int64_t size)
     constexpr std::int64_t pageSize = 4096;
     constexpr std::int64_t mostRoom = 256;
     const Mount disk(m_work, size);
-    if (!writeBytes(registryPath(), m_town))
-        return; // too small for the town itself
+    if (!writeBytes(registryPath(), m_town) || !reset(m_work))
+        return; // too small for the town itself, or for what is brought in and stood there before
     for (const Act &act : m_acts) {
         const std::int64_t step = m_programme.choose(8, 2, 2);
         for (std::int64_t pages = 0; pages <= mostRoom; pages = pages == 0 ? 1 : pages * step)
@@ -156,17 +156,18 @@ void Disks::tryAct(const Act &act, std::int64_t room)
     judge(act.name + Text(" with room for ") + std::to_string(room), wrong);
 }
 
-/// The town as it was, older files where exports go, what is brought in, and nothing else.
-void Disks::reset(const QString &folder)
+/// The town as it was, older files where exports go, what is brought in, and nothing else; false if that has no room.
+bool Disks::reset(const QString &folder)
 {
     for (const QString &name : QDir(folder).entryList(QDir::Files | QDir::Hidden)) {
         if (name != QStringLiteral("town.daicho"))
             QFile::remove(folder + u'/' + name);
     }
-    writeBytes(registryPath(), m_town);
-    writeBytes(folder + QStringLiteral("/import.csv"), townCsv(40));
+    bool isWhole = writeBytes(registryPath(), m_town);
+    isWhole = writeBytes(folder + QStringLiteral("/import.csv"), townCsv(40)) && isWhole;
     for (const char *name : {"out.csv", "out.xlsx"})
-        writeBytes(folder + u'/' + QString::fromLatin1(name), olderFile);
+        isWhole = writeBytes(folder + u'/' + QString::fromLatin1(name), olderFile) && isWhole;
+    return isWhole;
 }
 
 /// Fills the disk but for `room` bytes.
