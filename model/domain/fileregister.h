@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "model/core/id.h"
 #include "model/core/text.h"
 #include "model/domain/organisation.h"
 #include "model/domain/personalprofile.h"
