@@ -156,6 +156,7 @@ TEST_CASE("From an institution to its units and back, by keyboard", "[journey][d
     const OrgUnitId institution = journey.registry().organisation().institutions().front();
     CHECK(card(journey, ByOrganisation).model().figure().all.scope == institution);
     CHECK(journey.find(u"dashboardTrail"_qs).isVisible());
+    CHECK(journey.find(u"dashboardTrail0"_qs).isVisible());
     const std::int64_t one = card(journey, LevelsOfC).model().figure().total();
     CHECK(one < all);
     // A unit that has units opens its figures, one that has none its assets.

@@ -34,13 +34,18 @@ void ScopeTrail::setScope(const Registry &registry, OrgUnitId scope)
     for (const OrgUnit *unit = organisation.unit(scope); unit != nullptr && steps.size() <= organisation.units.size();
          unit = organisation.unit(unit->parent))
         steps.insert(steps.begin(), unit->id);
-    setVisible(!steps.empty());
-    if (steps.empty())
+    if (steps.empty()) {
+        hide();
         return;
+    }
     addStep(tr("The whole body"), {}, /*isLast=*/false);
     for (const OrgUnitId step : steps)
         addStep(toQString(organisation.unit(step)->name), step, step == scope);
     m_row->addStretch();
+    // What is added to a layout in sight is shown by the event loop only; the line has its height at once.
+    for (QWidget *step : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+        step->setVisible(m_row->indexOf(step) >= 0);
+    show();
 }
 
 void ScopeTrail::addStep(const QString &words, OrgUnitId scope, bool isLast)
