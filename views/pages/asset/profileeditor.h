@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/core/text.h"
 #include "views/pages/asset/profilerow.h"
 #include "views/pages/page.h"
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/core/text.h"
 #include "model/domain/personalprofile.h"
 #include "views/pages/asset/fieldeditor.h"
 #include "views/support/problemlabel.h"

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/core/text.h"
 #include "model/services/ratingservice.h"
 #include "views/itemmodels/roles.h"
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/core/text.h"
 #include "model/services/fileregisterservice.h"
 #include "views/pages/output/exportdialog.h"
 #include "views/pages/output/printjob.h"

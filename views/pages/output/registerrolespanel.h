@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/core/text.h"
 #include "model/domain/fileregister.h"
 #include "views/pages/page.h"
 
