@@ -178,6 +178,21 @@ QWidget *card(JourneyWindow &journey)
     return printing(journey, Command::PrintAsset);
 }
 
+QWidget *handlingSheet(JourneyWindow &journey)
+{
+    return printing(journey, Command::PrintHandling);
+}
+
+QWidget *labels(JourneyWindow &journey)
+{
+    return printing(journey, Command::PrintLabels);
+}
+
+QWidget *fileRegister(JourneyWindow &journey)
+{
+    return printing(journey, Command::FileRegister);
+}
+
 QWidget *figures(JourneyWindow &journey)
 {
     return page(journey, Command::GoDashboard);
@@ -299,6 +314,9 @@ const std::vector<Station> &stations()
         {"new-registry", newRegistry},
         {"print", print},
         {"card", card},
+        {"handling-sheet", handlingSheet},
+        {"labels", labels},
+        {"file-register", fileRegister},
         {"export", exporting},
         {"manual", manual},
         {"keys", keys},
