@@ -43,7 +43,7 @@ public:
     explicit Floor(std::size_t rows) : m_codes(rows), m_cells(64)
     {
         for (std::size_t row = 0; row < rows; ++row)
-            m_codes[row] = static_cast<std::uint32_t>(row * 2654435761U >> 26U);
+            m_codes[row] = static_cast<std::uint32_t>(row) * 2654435761U >> 26U;
     }
     void pass(std::size_t figures)
     {
