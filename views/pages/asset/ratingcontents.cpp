@@ -47,6 +47,7 @@ RatingContents::RatingContents(PageContext &context, QWidget *parent)
     m_layout->setSpacing(4);
     m_layout->addWidget(m_form);
     m_layout->addWidget(m_end);
+    m_layout->addStretch(1); // room that a closed form leaves is not shared out among the lines
     connect(m_form, &ExceptionForm::accepted, this, [this] { tellDone(m_context, tr("Exception accepted")); });
     hide();
 }
