@@ -9,13 +9,13 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace daicho {
 
@@ -96,13 +96,14 @@ void OutputSettings::connectParts()
     connect(m_rest, &QTimer::timeout, this, &OutputSettings::changed);
 }
 
-void OutputSettings::addRow(QFormLayout &rows, const QString &label, QWidget *field, const char *name,
+void OutputSettings::addRow(QVBoxLayout &rows, const QString &label, QWidget *field, const char *name,
                             std::set<PaperKind> kinds)
 {
     field->setObjectName(QString::fromLatin1(name));
     auto *words = new QLabel(label, this);
     words->setBuddy(field);
-    rows.addRow(words, field);
+    rows.addWidget(words);
+    rows.addWidget(field);
     m_ofKinds.emplace_back(words, kinds);
     m_ofKinds.emplace_back(field, std::move(kinds));
 }
@@ -112,42 +113,42 @@ void OutputSettings::makeRows()
     using enum PaperKind;
     const std::set<PaperKind> every{Ledger, Card, HandlingSheet, Labels, FileRegister};
     const std::set<PaperKind> withBoxes{Ledger, Card, HandlingSheet, FileRegister};
-    auto *rows = new QFormLayout(this);
+    // No QFormLayout: where rows are hidden and heights follow widths, that of Qt 6.4 writes beyond its memory.
+    auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(12, 12, 12, 12);
-    rows->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addRow(*rows, tr("Paper &to print"), m_kind, "outputKind", every);
     addRow(*rows, tr("&Form"), m_form, "outputForm", {Ledger});
     addRow(*rows, tr("&What"), m_scope, "outputScope", {Ledger, HandlingSheet, Labels, FileRegister});
     addRow(*rows, tr("Pa&per"), m_paper, "outputPaper", {Ledger});
     m_splits->setObjectName(u"outputSplits"_qs);
-    rows->addRow(m_splits);
+    rows->addWidget(m_splits);
     m_ofKinds.emplace_back(m_splits, std::set{Ledger});
     makeLabelRows(*rows);
     m_note->setObjectName(u"outputNote"_qs);
     m_note->setWordWrap(true);
     m_note->setAccessibleName(tr("About the letters"));
-    rows->addRow(m_note);
+    rows->addWidget(m_note);
     m_filter->setObjectName(u"outputFilter"_qs);
     m_filter->setWordWrap(true);
     m_filter->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    rows->addRow(m_filter);
+    rows->addWidget(m_filter);
     m_ofKinds.emplace_back(m_filter, std::set{Ledger, HandlingSheet, Labels});
     addRow(*rows, tr("&Dates"), m_dates, "outputDates", every);
     addRow(*rows, tr("&Approval boxes"), m_approval, "outputApproval", withBoxes);
     addRow(*rows, tr("Handling &mark"), m_mark, "outputMark", every);
     addRow(*rows, tr("Csv fi&le"), m_encoding, "outputEncoding", {FileRegister});
-    rows->addRow(m_roles);
+    rows->addWidget(m_roles);
     m_ofKinds.emplace_back(m_roles, std::set{FileRegister});
+    rows->addStretch(1);
 }
 
-void OutputSettings::makeLabelRows(QFormLayout &rows)
+void OutputSettings::makeLabelRows(QVBoxLayout &rows)
 {
     using enum PaperKind;
     addRow(rows, tr("S&heet of labels"), m_sheet, "outputSheet", {Labels});
     addRow(rows, tr("First free face (&N)"), m_start, "outputStart", {Labels});
     m_outline->setObjectName(u"outputOutline"_qs);
-    rows.addRow(m_outline);
+    rows.addWidget(m_outline);
     m_ofKinds.emplace_back(m_outline, std::set{Labels});
 }
 

@@ -13,11 +13,11 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
 class QTimer;
+class QVBoxLayout;
 
 namespace daicho {
 
@@ -59,9 +59,9 @@ Q_SIGNALS:
 
 private:
     void makeRows();
-    void makeLabelRows(QFormLayout &rows);
+    void makeLabelRows(QVBoxLayout &rows);
     void connectParts();
-    void addRow(QFormLayout &rows, const QString &label, QWidget *field, const char *name, std::set<PaperKind> kinds);
+    void addRow(QVBoxLayout &rows, const QString &label, QWidget *field, const char *name, std::set<PaperKind> kinds);
     void setKinds(std::initializer_list<PaperKind> kinds, PaperKind chosen);
     void onKind();
     void onForm();
