@@ -127,9 +127,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) of personal information written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file of personal information written to %1</numerusform>
+            <numerusform>%n files of personal information written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -280,9 +280,9 @@
     <name>daicho::OutputSettings</name>
     <message numerus="yes">
         <source>⚠ Too long for this face even with the smallest letters; ends with “…”: %1 (%n in all)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ Too long for this face even with the smallest letters; ends with “…”: %1 (%n in all)</numerusform>
+            <numerusform>⚠ Too long for this face even with the smallest letters; ends with “…”: %1 (%n in all)</numerusform>
         </translation>
     </message>
 </context>

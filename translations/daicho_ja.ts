@@ -2283,10 +2283,6 @@ Usage: daicho [--lang ja|en] [--sample] [FILE]</source>
         <translation>プログラムが記入する項目か、別の規則で点検する項目です</translation>
     </message>
     <message>
-        <source>Axis</source>
-        <translation>軸</translation>
-    </message>
-    <message>
         <source>Overall grade</source>
         <translation>総合</translation>
     </message>
@@ -5831,10 +5827,6 @@ Import a ledger or add an asset; the figures follow.</source>
         <translation>所属別の修正一覧(&amp;L)…</translation>
     </message>
     <message>
-        <source>Reco&amp;rd today&apos;s numbers</source>
-        <translation>この日の数を記録(&amp;R)</translation>
-    </message>
-    <message>
         <source>State of the check</source>
         <translation>点検の状態</translation>
     </message>
@@ -5935,6 +5927,10 @@ Import a ledger or add an asset; the figures follow.</source>
     <message>
         <source>Show the folder</source>
         <translation>フォルダーを表示</translation>
+    </message>
+    <message>
+        <source>Reco&amp;rd today</source>
+        <translation>この日の数を記録(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -9906,12 +9902,12 @@ Order: by code</source>
 <context>
     <name>daicho::TrendView</name>
     <message>
-        <source>No numbers were recorded yet. “Record today&apos;s numbers” keeps those of today, so that later days can be compared with them.</source>
-        <translation>記録した件数はまだありません。「この日の数を記録」を押すと今日の件数が残り、後の日と比べられます。</translation>
-    </message>
-    <message>
         <source>Findings by day</source>
         <translation>日ごとの指摘</translation>
+    </message>
+    <message>
+        <source>No numbers were recorded yet. “Record today” keeps today&apos;s numbers, so that later days can be compared with them.</source>
+        <translation>記録した件数はまだありません。「この日の数を記録」を押すと今日の件数が残り、後の日と比べられます。</translation>
     </message>
 </context>
 <context>

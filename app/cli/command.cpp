@@ -141,7 +141,7 @@ QString overview()
                        "Command", "Usage: daicho-cli [--json] [--quiet] [--lang ja|en] [--as NAME] COMMAND …")) +
                    u"\n\n"_qs;
     for (const Command &command : commands()) {
-        text += u"  "_qs + QString::fromUtf8(command.name).leftJustified(12) + commandText(command.summary) + u'\n';
+        text += u"  "_qs + QString::fromUtf8(command.name).leftJustified(14) + commandText(command.summary) + u'\n';
     }
     return text + u'\n' +
            commandText(QT_TRANSLATE_NOOP("Command", "daicho-cli COMMAND --help tells more about a command."));

@@ -81,7 +81,6 @@ constexpr ErrorWord words[] = {
     {"field", "answers", QT_TRANSLATE_NOOP("ErrorWord", "Answers")},
     {"field", "comment", QT_TRANSLATE_NOOP("ErrorWord", "Comment")},
     {"field", "rule", QT_TRANSLATE_NOOP("ErrorWord", "Handling")},
-    {"field", "axis", QT_TRANSLATE_NOOP("ErrorWord", "Axis")},
     {"field", "overall", QT_TRANSLATE_NOOP("ErrorWord", "Overall grade")},
     {"field", "accept", QT_TRANSLATE_NOOP("ErrorWord", "Line of the mapping")},
     {"field", "source", QT_TRANSLATE_NOOP("ErrorWord", "Source")},

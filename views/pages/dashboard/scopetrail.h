@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "model/core/text.h" // first: moc cannot begin with the header of comparisons
-
-#include "model/core/id.h"
+#include "model/core/text.h"
+#include "model/domain/figure.h"
 
 #include <QWidget>
 

@@ -69,7 +69,7 @@ QWidget *FindingsPage::makeHead()
     head->addStretch();
     m_again = makeButton(u"findingsAgain"_qs, tr("Check &again"));
     m_lists = makeButton(u"findingsLists"_qs, tr("&Lists for units…"));
-    m_record = makeButton(u"findingsRecord"_qs, tr("Reco&rd today's numbers"));
+    m_record = makeButton(u"findingsRecord"_qs, tr("Reco&rd today"));
     head->addCommand(context().actions, Command::NextFinding);
     for (QPushButton *button : {m_again, m_lists, m_record})
         head->addButton(button);

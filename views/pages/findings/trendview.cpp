@@ -18,7 +18,7 @@ TrendView::TrendView(QWidget *parent)
     , m_model(new TrendModel(this))
     , m_chart(new TrendChart(this))
     , m_table(new QTableView(this))
-    , m_none(new QLabel(tr("No numbers were recorded yet. “Record today's numbers” keeps those of today, so that later "
+    , m_none(new QLabel(tr("No numbers were recorded yet. “Record today” keeps today's numbers, so that later "
                            "days can be compared with them."),
                         this))
 {
@@ -42,6 +42,7 @@ TrendView::TrendView(QWidget *parent)
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setWordWrap(true);
     m_none->setMargin(24);
+    m_none->setFocusPolicy(Qt::StrongFocus); // something has to take the keyboard while there is nothing else
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_chart, 1);
@@ -68,12 +69,13 @@ void TrendView::show()
     m_none->setVisible(isEmpty);
     m_chart->setVisible(!isEmpty);
     m_table->setVisible(!isEmpty);
+    setFocusProxy(firstWidget());
     m_chart->show(*m_model);
 }
 
 QWidget *TrendView::firstWidget() const
 {
-    return m_table;
+    return m_model->rowCount() == 0 ? static_cast<QWidget *>(m_none) : m_table;
 }
 
 } // namespace daicho

@@ -30,7 +30,6 @@ CompareView::CompareView(QWidget *parent) : QWidget(parent), m_summary(new QLabe
     m_table->setObjectName(u"compareTable"_qs);
     m_table->setAccessibleName(tr("Comparison of editions"));
     auto *choices = new QGridLayout;
-    choices->setColumnStretch(1, 1);
     const auto add = [&](int row, const QString &label, const QString &name) {
         auto *choice = new QComboBox(this);
         choice->setObjectName(name);
@@ -39,8 +38,9 @@ CompareView::CompareView(QWidget *parent) : QWidget(parent), m_summary(new QLabe
         auto *words = new QLabel(label, this);
         words->setObjectName(QString(name % u"Label"_qs));
         words->setBuddy(choice);
-        choices->addWidget(words, row, 0);
-        choices->addWidget(choice, row, 1);
+        // One above the other: names of schemes are long.
+        choices->addWidget(words, 2 * row, 0);
+        choices->addWidget(choice, 2 * row + 1, 0);
         connect(choice, &QComboBox::activated, this, &CompareView::compare);
         return choice;
     };

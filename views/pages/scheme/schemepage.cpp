@@ -206,11 +206,10 @@ QWidget *SchemePage::makeEditionRow()
     m_editions->setObjectName(u"schemeEdition"_qs);
     m_editions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_editions->setMinimumContentsLength(16);
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new QVBoxLayout(row); // above each other: names of schemes are long
     layout->setContentsMargins(8, 0, 8, 4);
     layout->addWidget(label);
-    layout->addWidget(m_editions, 1);
-    layout->addStretch(0);
+    layout->addWidget(m_editions);
     return row;
 }
 

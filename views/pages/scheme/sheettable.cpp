@@ -121,15 +121,36 @@ void SheetTable::setSheet(const Sheet *sheet)
     if (sheet == nullptr)
         return;
     setAccessibleName(sheet->title());
-    const QList<int> widths = sheet->widths();
+    m_widths = sheet->widths();
     const int full = fontMetrics().horizontalAdvance(u'あ');
-    for (int column = 0; column < widths.size(); ++column) {
-        const bool takesRest = widths[column] == 0;
-        horizontalHeader()->setSectionResizeMode(column, takesRest ? QHeaderView::Stretch : QHeaderView::Interactive);
-        if (!takesRest)
-            setColumnWidth(column, widths[column] * full + 2 * LedgerDelegate::margin);
-    }
     horizontalHeader()->setMinimumSectionSize(3 * full);
+    for (int column = 0; column < m_widths.size(); ++column) {
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
+        const int wanted = m_widths[column] * full + 2 * LedgerDelegate::margin;
+        if (m_widths[column] > 0)
+            setColumnWidth(column, std::max(wanted, horizontalHeader()->sectionSizeHint(column)));
+    }
+    shareRest();
+}
+
+void SheetTable::shareRest()
+{
+    constexpr int leastCharacters = 8;
+    const int least = leastCharacters * fontMetrics().horizontalAdvance(u'あ');
+    int rest = viewport()->width();
+    for (int column = 0; column < m_widths.size(); ++column)
+        rest -= m_widths[column] > 0 ? columnWidth(column) : 0;
+    const auto takers = static_cast<int>(std::count(m_widths.begin(), m_widths.end(), 0));
+    for (int column = 0; column < m_widths.size(); ++column) {
+        if (m_widths[column] == 0)
+            setColumnWidth(column, std::max({rest / takers, least, horizontalHeader()->sectionSizeHint(column)}));
+    }
+}
+
+void SheetTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    shareRest();
 }
 
 void SheetTable::chooseRow(int row)

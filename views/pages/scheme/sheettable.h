@@ -54,10 +54,15 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    /// Columns that take the rest share it, and never get narrower than their headers.
+    void shareRest();
+
+    QList<int> m_widths; ///< in full characters; 0 for columns that take the rest
     SheetModel m_model;
 };
 
