@@ -23,6 +23,7 @@ struct RatingService::Plan
     Text reason;
     std::optional<RatingBasis> basis; ///< none if chosen by hand
     bool isLowering = false;
+    std::optional<Error> reasonError; ///< why the reason will not do for what is lowered
 };
 
 namespace {
@@ -115,17 +116,17 @@ Result<RatingService::Plan> RatingService::planned(const Asset &asset, const Rat
     if (!levels)
         return levels.error();
     const Text drafted = request.answers.empty() ? Text() : draftReason(scheme, outcome);
-    Plan plan{asked.edition, {}, isBlank(request.reason) ? drafted : request.reason, std::nullopt, false};
+    Plan plan{asked.edition, {}, isBlank(request.reason) ? drafted : request.reason, std::nullopt, false, {}};
     DAICHO_TRY(checkStoredText(Field::Reason, plan.reason));
     for (const auto &[axis, level] : *levels)
         plan.levels[*fieldOfAxis(axis)] = level;
     const bool hasOwnReason = !isBlank(plan.reason) && plan.reason != drafted;
     const bool isBelowAnswers = !request.answers.empty() && isBelow(scheme, *levels, outcome.levels);
     const bool isLowered = lowersLevel(m_registry, asset, *levels);
-    if (isBelowAnswers && !hasOwnReason)
-        return wrongValue(Field::Reason, plan.reason, "below-answers");
     if (isLowered && (!hasOwnReason || plan.reason == asset.text(Field::Reason)))
-        return wrongValue(Field::Reason, plan.reason, "lowered");
+        plan.reasonError = wrongValue(Field::Reason, plan.reason, "lowered");
+    if (isBelowAnswers && !hasOwnReason)
+        plan.reasonError = wrongValue(Field::Reason, plan.reason, "below-answers");
     plan.isLowering = isBelowAnswers || isLowered;
     if (!request.answers.empty()) {
         RatingBasis basis;
@@ -146,10 +147,7 @@ Result<RatingDone> RatingService::rate(AssetId asset, const RatingRequest &reque
 
 bool RatingService::wouldPropose(const Asset &asset, const RatingRequest &request) const
 {
-    RatingRequest reasoned = request;
-    if (isBlank(reasoned.reason))
-        reasoned.reason = "-"; // whether the reason will do is asked later
-    const Result<Plan> plan = planned(asset, reasoned);
+    const Result<Plan> plan = planned(asset, request); // whether its reason will do is asked later
     return plan && plan->isLowering && !m_registry.permissions().allows(Permission::LowerLevel, asset.unit());
 }
 
@@ -161,6 +159,8 @@ Result<RatingDone> RatingService::rateOnce(AssetId id, const RatingRequest &requ
     const Result<Plan> plan = planned(*asset, request);
     if (!plan)
         return plan.error();
+    if (plan->reasonError)
+        return *plan->reasonError;
     if (plan->isLowering && !m_registry.permissions().allows(Permission::LowerLevel, asset->unit()))
         return propose(*asset, *plan);
     return store(*asset, *plan);

@@ -19,3 +19,9 @@ QT_QPA_PLATFORM=offscreen DAICHO_LANG=ja "$build/tests/test_journeys" "[schemeed
 for name in scheme-editions scheme-adoption scheme-compare scheme-migration; do
     cp "$build/screenshots/$name-100.png" "$images/$name.png"
 done
+QT_QPA_PLATFORM=offscreen DAICHO_LANG=ja "$build/tests/test_journeys" "[wizard],[findings]" >/dev/null 2>&1
+for name in wizard-question wizard-summary rating-proposal findings findings-rules findings-trend; do
+    cp "$build/screenshots/$name-100.png" "$images/$name.png"
+done
+QT_QPA_PLATFORM=offscreen DAICHO_LANG=ja "$build/tests/test_views" "[contents]" >/dev/null 2>&1
+cp "$build/screenshots/exception-form-100.png" "$images/exception-form.png"

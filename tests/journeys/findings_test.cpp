@@ -74,7 +74,7 @@ TEST_CASE("The page shows what the command line finds", "[journey][findings]")
     for (const QJsonValue &finding : found)
         unrated += finding.toObject()[u"code"].toString() == u"unrated"_qs ? 1 : 0;
     CHECK(findings(journey).model()->rowCount() == unrated);
-    CHECK(cell(journey, 0, FindingsModel::Weight) == u"⚠ 注意"_qs);
+    CHECK(cell(journey, 0, FindingsModel::Weight) == u"▲ 注意"_qs);
     journey.picture(u"findings"_qs);
     // One unit
     auto &scope = journey.find<QComboBox>(u"findingsScope"_qs);

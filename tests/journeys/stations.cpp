@@ -128,7 +128,7 @@ QWidget *roles(JourneyWindow &journey)
     return &journey.window();
 }
 
-/// The bar below stays open, and the next station is not disturbed by it.
+/// The last one: the bar below stays open.
 QWidget *worker(JourneyWindow &journey)
 {
     journey.trigger(Command::ChooseWorker);
@@ -294,7 +294,6 @@ const std::vector<Station> &stations()
         {"organisation", organisation},
         {"organisation-unit", organisationPosts},
         {"roles", roles},
-        {"worker", worker},
         {"scheme", scheme},
         {"scheme-axes", axes},
         {"scheme-levels", levels},
@@ -320,6 +319,7 @@ const std::vector<Station> &stations()
         {"export", exporting},
         {"manual", manual},
         {"keys", keys},
+        {"worker", worker},
     };
     return all;
 }

@@ -13,7 +13,7 @@ namespace daicho {
 
 QString severityWords(Severity severity, bool japanese)
 {
-    static constexpr std::array marks{u"⛔ ", u"⚠ ", u"○ "};
+    static constexpr std::array marks{u"■ ", u"▲ ", u"○ "};
     return QString::fromUtf16(marks[static_cast<std::size_t>(severity)]) + toQString(severityLabel(severity, japanese));
 }
 

@@ -23,7 +23,7 @@ struct FindingsQuestion
     friend bool operator==(const FindingsQuestion &, const FindingsQuestion &) = default;
 };
 
-/// «⛔ 要是正»: a mark and a word, so that neither colour nor mark is needed to know it.
+/// «■ 要是正»: a mark and a word, so that neither colour nor mark is needed to know it.
 QString severityWords(Severity severity, bool japanese);
 
 /// Findings one by one, by rule and code. Sentences are made when they are shown.

@@ -64,6 +64,7 @@ QWidget *DashboardPage::makeHead()
         auto *box = new QComboBox(head);
         box->setObjectName(name);
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
         label->setBuddy(box);
         head->addWidget(label);
         head->addWidget(box);

@@ -196,10 +196,11 @@ void FoundView::setWidths()
     const int full = metrics.horizontalAdvance(u'あ');
     for (QTableView *table : {m_ruleTable, m_table})
         table->verticalHeader()->setDefaultSectionSize(LedgerDelegate::rowHeight(metrics));
-    const int ofRules[] = {13, 6, 5, 5};
+    const int ofRules[] = {13, 5, 4, 4};
     for (int column = 0; column < FoundRulesModel::ColumnCount; ++column)
-        m_ruleTable->setColumnWidth(column, ofRules[column] * full + 2 * LedgerDelegate::margin);
-    const int ofFindings[] = {6, 6, 15, 12, 30};
+        m_ruleTable->setColumnWidth(column, std::max(ofRules[column] * full + 2 * LedgerDelegate::margin,
+                                                     m_ruleTable->horizontalHeader()->sectionSizeHint(column)));
+    const int ofFindings[] = {5, 6, 12, 9, 30};
     for (int column = 0; column < FindingsModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, ofFindings[column] * full + 2 * LedgerDelegate::margin);
 }

@@ -90,8 +90,12 @@ void CompareView::setRegistry(const Registry *registry, EditionId shown)
             m_schemes.push_back(*shipped);
     }
     for (const Scheme &scheme : m_schemes) {
-        m_before->addItem(editionWords(scheme));
-        m_after->addItem(editionWords(scheme));
+        // The edition is named only where it tells two schemes apart: names alone are long.
+        const auto namesakes = std::count_if(m_schemes.begin(), m_schemes.end(),
+                                             [&scheme](const Scheme &listed) { return listed.name == scheme.name; });
+        const QString words = namesakes > 1 ? editionWords(scheme) : toQString(scheme.name);
+        m_before->addItem(words);
+        m_after->addItem(words);
     }
     m_before->setCurrentIndex(m_before->findText(before) < 0 ? other : m_before->findText(before));
     m_after->setCurrentIndex(m_after->findText(after) < 0 ? newest : m_after->findText(after));

@@ -36,7 +36,7 @@ namespace daicho {
 namespace {
 
 constexpr int nameRole = Qt::UserRole;
-constexpr int contentsCharacters = 17;
+constexpr int contentsCharacters = 15;
 const QString compareName = QStringLiteral("compare");
 const QString migrationName = QStringLiteral("migration");
 
