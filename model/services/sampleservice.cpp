@@ -168,10 +168,12 @@ Result<std::unique_ptr<Registry>> createSample(const QString &path, const Regist
     const Result<SampleRegistry> sample = readSample();
     if (!sample)
         return sample.error();
+    // This computer notes that another registry lies here from now on, whichever was here before.
+    if (const auto made = Registry::create(path, {sample->profile, sample->body, sample->scheme}, environment); !made)
+        return made.error();
     RegistryEnvironment making = environment;
     making.stateFolder.clear(); // until it is whole there is nothing that a backup would save
-    Result<std::unique_ptr<Registry>> registry =
-        Registry::create(path, {sample->profile, sample->body, sample->scheme}, making);
+    Result<std::unique_ptr<Registry>> registry = Registry::open(path, RegistryAccess::ReadWrite, making);
     if (!registry)
         return registry;
     if (const Result<void> filled = fill(**registry, *sample, job); !filled) {

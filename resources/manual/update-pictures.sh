@@ -10,7 +10,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 build=$(cd "$1" && pwd)
 images=$root/resources/manual/images
 QT_QPA_PLATFORM=offscreen DAICHO_LANG=ja "$build/tests/test_journeys" "[pictures]" >/dev/null 2>&1
-for name in ledger ledger-filtered organisation-unit scheme-levels figures history import new-registry print card \
+for name in ledger ledger-filtered organisation-unit scheme-levels figures history import new-registry print \
     handling-sheet labels file-register; do
     cp "$build/screenshots/light/$name.png" "$images/$name.png"
 done

@@ -99,7 +99,7 @@ const LedgerRows::Row &LedgerRows::next(std::int64_t index)
     const std::string subject = pick(subjects, skewed(subjects.size()));
     const std::string document = pick(documents, skewed(documents.size()));
     const std::size_t department = skewed(departments.size());
-    char code[24];
+    char code[40];
     std::snprintf(code, sizeof code, "%04u-%07lld", 2001 + below(25), static_cast<long long>(index + 1));
     std::string name = subject + document + pick(suffixes, below(8));
     if (const std::uint32_t kind = below(20); kind < 7)

@@ -53,6 +53,15 @@ std::string verdict(CommandLine &cli, const QList<QByteArray> &more = {})
 
 } // namespace
 
+TEST_CASE("A sample made where another registry was is nobody's forgery")
+{
+    CommandLine cli;
+    cli.done({"sample", "a.daicho"});
+    REQUIRE(QFile::remove(cli.path("a.daicho")));
+    cli.done({"sample", "a.daicho"});
+    CHECK_THAT(cli.done({"list", "a.daicho", "--limit", "1"}).err, !Catch::Contains("registry_uuid"));
+}
+
 TEST_CASE("An older copy in the place of the registry is found, read with a warning, and not written to")
 {
     CommandLine cli;
